@@ -1,0 +1,176 @@
+"""The record of one document: the public contract, as typed values that print themselves as its JSON.
+
+Every span is `[start, end)` in code points of `Document.text`. Ids are strings, unique inside one reading. A fact that the
+article does not give is `None` or empty. Dates are EDTF (ISO 8601-2:2019, level 1), languages BCP 47, events PLOVER.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from mahdar.spans import Span
+
+FORMAT = "1"
+
+Evidence = dict[str, list[Span]]
+Part = Literal["title", "standfirst", "body"]
+Mode = Literal["direct", "indirect", "mixed"]
+Form = Literal["name", "nominal", "pronoun"]
+ActorKind = Literal["person", "state", "organization", "bloc", "forum", "group", "outlet", "place"]
+OccasionKind = Literal["meeting", "press_conference", "interview", "speech", "post", "phone", "statement"]
+Act = Literal[
+    "say", "claim", "stress", "announce", "accuse", "deny", "reject", "propose", "demand", "promise", "warn",
+    "threaten", "praise", "condemn", "welcome", "thank", "agree", "hope", "ask", "reveal",
+]  # fmt: skip
+
+
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
+    """Where title, standfirst and paragraphs stand in `Document.text`."""
+
+    title: Span | None = None
+    standfirst: Span | None = None
+    paragraphs: tuple[Span, ...] = ()
+
+    def all(self) -> tuple[Span, ...]:
+        """Every part in the order of the text."""
+        return tuple(part for part in (self.title, self.standfirst, *self.paragraphs) if part is not None)
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """What was read: where it came from, when it was published, and the text that all offsets count in."""
+
+    id: str
+    source: str | None = None
+    language: str
+    title: str | None = None
+    standfirst: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    tags: tuple[str, ...] = ()
+    text: str
+    parts: Parts
+    url: str | None = None
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    """An office as printed: `title` its words, `sense` its kind, `of` the actor it is held for."""
+
+    title: str
+    sense: str
+    of: str | None
+    span: Span
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that name an actor."""
+
+    span: Span
+    form: Form
+
+
+class Labels(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The actor's usual names."""
+
+    ar: str | None = None
+    en: str | None = None
+
+
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something that speaks, acts, meets or is a place of it."""
+
+    id: str
+    kind: ActorKind
+    name: str
+    labels: Labels = Labels()
+    qid: str | None = None
+    code: str | None = None
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
+    """The reporting word as printed; `span` is `None` for a headline colon."""
+
+    span: Span | None
+    lemma: str
+    act: Act
+
+
+class Occasion(msgspec.Struct, frozen=True, kw_only=True):
+    """On what occasion something was said."""
+
+    kind: OccasionKind
+    meeting: str | None = None
+    span: Span
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """What a speaker is told to have said, written, promised, demanded."""
+
+    id: str
+    speakers: tuple[str, ...]
+    speaker_span: Span | None
+    cue: Cue
+    content: tuple[Span, ...]
+    mode: Mode
+    act: Act
+    negated: bool = False
+    about: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    occasion: Occasion | None = None
+    date: str | None = None
+    place: str | None = None
+    inferred: tuple[str, ...] = ()
+    parent: str | None = None
+    via: tuple[str, ...] = ()
+    part: Part = "body"
+    repeats: str | None = None
+    evidence: Evidence = {}
+    rule: str = ""
+
+
+class Date(msgspec.Struct, frozen=True, kw_only=True):
+    """A date as printed and what it is in EDTF; `anchor` is what a relative one was reckoned from."""
+
+    span: Span
+    value: str
+    anchor: Literal["published"] | None = None
+
+
+class Warning(msgspec.Struct, frozen=True, kw_only=True):
+    """What was doubtful in this article."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+class Reader(msgspec.Struct, frozen=True, kw_only=True):
+    """Which program and which lexicons made the record."""
+
+    version: str
+    lexicons: str | None
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one document told."""
+
+    mahdar: str = FORMAT
+    reader: Reader
+    document: Document
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[dict[str, object], ...] = ()
+    meetings: tuple[dict[str, object], ...] = ()
+    forums: tuple[dict[str, object], ...] = ()
+    proposals: tuple[dict[str, object], ...] = ()
+    issues: tuple[dict[str, object], ...] = ()
+    dates: tuple[Date, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+    def to_json(self, indent: int = 0) -> str:
+        """The record as JSON: one line, or indented."""
+        packed = msgspec.json.encode(self)
+        return (msgspec.json.format(packed, indent=indent) if indent else packed).decode()

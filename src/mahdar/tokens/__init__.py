@@ -1,0 +1,1 @@
+"""Text cut into words, sentences and quotations, each with its place in the text."""

@@ -1,0 +1,1 @@
+"""Bytes into an article: its text, its parts, and what it says of its own origin."""

@@ -22,14 +22,20 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class State(Entry, frozen=True, kw_only=True):
     """`states.yaml`: a state, or what is treated as one."""
 
-    id: str  # ISO 3166-1 alpha-3 in small letters
-    code: str  # PLOVER country code
+    id: str  # ISO 3166-1 alpha-3 in small letters; a plain word for what ISO does not list
+    code: str  # PLOVER country code; with the sector PRE where few states recognise it: GEOPRE
     en: str
-    qid: str
     names: tuple[str, ...]
-    demonym: str | None = None  # masculine singular: روسي; feminine, dual and sound plurals follow from it
-    people: tuple[str, ...] = ()  # other words for its people, mostly broken plurals: الروس, الأتراك
-    capital: str | None = None  # id in places.yaml
+    qid: str | None = None
+    demonyms: tuple[str, ...] = ()
+    """Masculine singular, the usual one first: روسي; أمريكي, أميركي. Feminine, dual and sound plurals follow from it.
+    Of two words each inflects (كوري جنوبي, كورية جنوبية), save a first one that is no nisba (جنوب أفريقي)."""
+    people: tuple[str, ...] = ()  # other words for its people, with article, mostly broken plurals: الروس, الأتراك
+    capital: str | None = None  # id in places.yaml of the city whose name news print for its government
+    risky: tuple[str, ...] = ()
+    """Those of its forms that are common words too: مالي. They count only where the context supports them."""
+    never: tuple[str, ...] = ()  # phrases in which one of its forms means something else: صلاة المغرب
+    ambiguous: tuple[str, ...] = ()  # those of its forms that another state or place has too; each of them says so
 
 
 class Place(Entry, frozen=True, kw_only=True):
@@ -41,7 +47,10 @@ class Place(Entry, frozen=True, kw_only=True):
     qid: str | None = None
     state: str | None = None  # id in states.yaml
     kind: Literal["city", "region", "water", "building", "continent"] = "city"
-    demonym: str | None = None
+    demonyms: tuple[str, ...] = ()  # only where news use them, and no surname is printed like them: أوروبي, خليجي
+    risky: tuple[str, ...] = ()  # those of its forms that are common words too, see State: صور, الباب
+    never: tuple[str, ...] = ()  # phrases in which one of its forms means something else: مسقط رأسه
+    ambiguous: tuple[str, ...] = ()  # those of its forms that a state or another place has too; each of them says so
 
 
 class Organization(Entry, frozen=True, kw_only=True):
@@ -57,6 +66,10 @@ class Organization(Entry, frozen=True, kw_only=True):
     state: str | None = None  # whose organ it is
     gender: Literal["m", "f"] | None = None
     adjective: str | None = None  # أممي for the United Nations
+    risky: tuple[str, ...] = ()
+    """Forms that are common words too, or that other bodies share: القاعدة, فتح, مجلس النواب. They count only where the
+    context supports them: a head noun before them, quotation marks round them."""
+    ambiguous: tuple[str, ...] = ()  # those of its forms that another body or outlet has too; each of them says so
 
 
 class Outlet(Entry, frozen=True, kw_only=True):
@@ -70,6 +83,10 @@ class Outlet(Entry, frozen=True, kw_only=True):
     qid: str | None = None
     code: str | None = None
     agency: bool = False
+    risky: tuple[str, ...] = ()
+    """Names that are common words too: الوطن, اليوم, فارس. They count only behind a head noun, in quotation marks, or as
+    a credit."""
+    ambiguous: tuple[str, ...] = ()  # those of its forms that another outlet or body has too; each of them says so
 
 
 class Tenure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,10 +110,9 @@ class Person(Entry, frozen=True, kw_only=True):
 
 
 class Office(Entry, frozen=True, kw_only=True):
-    """`offices.yaml`: the head of a title, with what may follow it.
+    """`offices.yaml`: the head of a title with the words of its body, up to (not including) the nationality.
 
-    `forms` are masculine singular, feminine singular, dual and plural words or phrases (رئيس, رئيسة, رئيسا, رئيسي, رؤساء …),
-    without article. `head` is of the title: the words of the body it is of may follow (`وزير` + `الخارجية`).
+    Forms are as printed, article included where printed: وزير الخارجية (before الروسي), وزير خارجية (before روسيا).
     """
 
     id: str  # sense: foreign_minister, president …
@@ -105,8 +121,39 @@ class Office(Entry, frozen=True, kw_only=True):
     feminine: tuple[str, ...] = ()
     dual: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
+    prefix: bool = False  # may stand before another office: نائب, مساعد
+    of: tuple[str, ...] = ()
+    """Kinds of actors, or ids of states, of which a form that another sense has too has this sense: المستشار of `deu`
+    is the chancellor. The one sense without `of` has the form otherwise."""
     sector: str | None = None  # PLOVER sector: GOV, MIL, LEG …
     rank: Literal["leaders", "ministers", "deputy_ministers", "envoys", "experts"] | None = None
+
+
+class TitleWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`title_words.yaml`: words of one meaning in titles: what says "former", the names of the foreign ministry …"""
+
+    id: str
+    forms: tuple[str, ...]
+
+
+class BodyHead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`title_words.yaml`: the head of the name of a body that acts, or of a forum."""
+
+    form: str  # without article: وزارة, مجلس وزراء
+    gender: Literal["m", "f", "p"]  # p: a plural or collective head, سلطات
+    kind: str  # government, party, armed_group, outlet, ngo, company, forum …
+    plural: str | None = None
+    sector: str | None = None  # PLOVER sector
+
+
+class TitleWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`title_words.yaml` as a whole."""
+
+    modifiers: tuple[TitleWord, ...]
+    honorifics: tuple[TitleWord, ...]
+    ministries: tuple[TitleWord, ...]  # by the sense of the minister
+    ministry_heads: tuple[BodyHead, ...]
+    forum_heads: tuple[BodyHead, ...]
 
 
 class Verb(Entry, frozen=True, kw_only=True):
@@ -122,6 +169,9 @@ class Verb(Entry, frozen=True, kw_only=True):
     """What follows subject and adverbials: `that` (أن/إن, a colon or a quotation), `object` (a bare noun phrase is the
     content), `person` (a bare noun phrase is the addressee, a preposition follows), or a preposition (إلى, ب, على, عن, من)
     with which clause or noun is the content."""
+    addressee: str | None = None  # the preposition of the one spoken to, where it is not ل: اقترح على
+    source: str | None = None  # the preposition of the one who speaks, where he is not the subject: نقل عن, جاء في
+    plain: bool = False  # the verb of saying itself, قال: speech may follow it without any opening
     weak: bool = False  # a cue only with `that`, a colon or a quotation right after its subject
 
 

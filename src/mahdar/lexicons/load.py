@@ -1,17 +1,19 @@
 """The lexicon files, read once a process into their types."""
 
 import hashlib
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import yaml
 
+from mahdar.arabic.letters import fold
 from mahdar.errors import LexiconError
 from mahdar.lexicons.entries import (
-    Entry,
     Noun,
     Office,
     Organization,
@@ -19,11 +21,14 @@ from mahdar.lexicons.entries import (
     Person,
     Place,
     State,
+    TitleWords,
     Verb,
 )
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times as fast
-E_ = TypeVar("E_", bound=Entry)
+_HERE = Path(__file__).parent
+_KEPT = _HERE / "__pycache__"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +44,99 @@ class Lexicons:
     offices: tuple[Office, ...]
     verbs: tuple[Verb, ...]
     nouns: tuple[Noun, ...]
-    words: dict[str, tuple[str, ...]]
-    """Small closed lists by name: honorifics, interposed adverbs, narrator's tails …"""
+    title_words: TitleWords
+    grammar: dict[str, tuple[str, ...]]
+    names: dict[str, tuple[str, ...]]
+    vocabulary: frozenset[str]
 
 
 def read_file(name: str) -> bytes:
     """The bytes of one file of `ar/`."""
-    return (resources.files("mahdar.lexicons") / "ar" / name).read_bytes()
+    return (_HERE / "ar" / name).read_bytes()
 
 
 def parse(name: str, data: bytes) -> Any:
     """A YAML file as plain values. Raises `LexiconError` with file and line."""
     try:
-        return yaml.load(data, _Loader)  # noqa: S506 — a safe loader
+        return yaml.load(data, _Loader)
     except yaml.YAMLError as error:
         raise LexiconError(f"{name}: {error}") from None
 
 
-def entries(name: str, items: Any, kind: type[E_]) -> tuple[E_, ...]:
-    """The entries of one file. Raises `LexiconError` with file and place of the entry that breaks the schema."""
+def convert(name: str, plain: Any, kind: type[T]) -> T:
+    """Plain values as typed ones. Raises `LexiconError` with file and place of what breaks the schema."""
     try:
-        return msgspec.convert(items or [], tuple[kind, ...])  # type: ignore[valid-type]
+        return msgspec.convert(plain, kind)
     except msgspec.ValidationError as error:
         raise LexiconError(f"{name}: {error}") from None
+
+
+def entries(name: str, items: Any, kind: type[T]) -> tuple[T, ...]:
+    """The entries of one file. Raises `LexiconError` with file and place of the entry that breaks the schema."""
+    return convert(name, items or [], tuple[kind, ...])  # type: ignore[valid-type]
+
+
+FILES = (
+    "states.yaml",
+    "places.yaml",
+    "organizations.yaml",
+    "outlets.yaml",
+    "people.yaml",
+    "offices.yaml",
+    "cues.yaml",
+    "title_words.yaml",
+    "grammar.yaml",
+    "names.yaml",
+    "vocabulary.txt",
+)
+
+
+@cache
+def load_lexicons() -> Lexicons:
+    """The lexicons of the package. Raises `LexiconError` with file and entry where one breaks its schema.
+
+    Parsing YAML takes most of a second, so what came of it is kept beside the files as Python keeps its bytecode: under the
+    fingerprint of the files, so that a corrected file is read anew.
+    """
+    data = {name: read_file(name) for name in FILES}
+    fingerprint = hashlib.sha256(b"".join(data.values())).hexdigest()[:12]
+    kept = _KEPT / f"lexicons-{fingerprint}.msgpack"
+    try:
+        return msgspec.msgpack.decode(kept.read_bytes(), type=Lexicons)
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        lexicons = build_lexicons(data, fingerprint)
+    _keep(kept, lexicons)
+    return lexicons
+
+
+def _keep(kept: Path, lexicons: Lexicons) -> None:
+    """Keep parsed lexicons for the next process, in place of older ones; a folder that cannot be written is no error."""
+    with suppress(OSError):
+        kept.parent.mkdir(exist_ok=True)
+        fresh = kept.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(msgspec.msgpack.encode(lexicons))
+        fresh.replace(kept)
+        for other in kept.parent.glob("lexicons-*.msgpack"):
+            if other != kept:
+                other.unlink(missing_ok=True)
+
+
+def build_lexicons(data: dict[str, bytes], fingerprint: str) -> Lexicons:
+    """The lexicons in the bytes of their files. Raises `LexiconError` with file and entry."""
+    plain = {name: parse(name, data[name]) for name in FILES if name.endswith(".yaml")}
+    words = (line.strip() for line in data["vocabulary.txt"].decode().splitlines())
+    return Lexicons(
+        fingerprint=fingerprint,
+        states=entries("states.yaml", plain["states.yaml"], State),
+        places=entries("places.yaml", plain["places.yaml"], Place),
+        organizations=entries("organizations.yaml", plain["organizations.yaml"], Organization),
+        outlets=entries("outlets.yaml", plain["outlets.yaml"], Outlet),
+        people=entries("people.yaml", plain["people.yaml"], Person),
+        offices=entries("offices.yaml", plain["offices.yaml"], Office),
+        verbs=entries("cues.yaml", plain["cues.yaml"]["verbs"], Verb),
+        nouns=entries("cues.yaml", plain["cues.yaml"]["nouns"], Noun),
+        title_words=convert("title_words.yaml", plain["title_words.yaml"], TitleWords),
+        grammar=convert("grammar.yaml", plain["grammar.yaml"], dict[str, tuple[str, ...]]),
+        names=convert("names.yaml", plain["names.yaml"], dict[str, tuple[str, ...]]),
+        vocabulary=frozenset(fold(word) for word in words if word and not word.startswith("#")),
+    )

@@ -1,0 +1,322 @@
+"""The lexicons made ready for reading: every form folded, inflected and findable by its first word. Built once a process."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Any, NamedTuple, cast
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.letters import fold
+from mahdar.lexicons.entries import Noun, Place, State, TitleWords, Verb
+from mahdar.lexicons.inflect import (
+    Form,
+    Gender,
+    Number,
+    circumstantial_forms,
+    masdar_forms,
+    nisba_forms,
+    past_forms,
+    present_forms,
+    with_object,
+)
+from mahdar.lexicons.load import Lexicons, load_lexicons
+from mahdar.lexicons.phrases import Found, Phrases
+from mahdar.reading import Act, ActorKind, OccasionKind
+
+
+class Known(NamedTuple):
+    """An actor of the lexicons, as one form names it."""
+
+    id: str
+    kind: ActorKind
+    gender: Gender | None = None
+    risky: bool = False  # also a common word: counts only with support by its context
+    short: bool = False  # a last name or a by-name
+    people: bool = False  # the people of a state: الروس
+
+
+class Title(NamedTuple):
+    """An office as one form names it."""
+
+    id: str
+    gender: Gender | None
+    number: Number
+    prefix: bool
+    sector: str | None
+    of: tuple[str, ...] = ()  # kinds of actors or ids of states of which the form has this sense
+
+
+class Nisba(NamedTuple):
+    """An adjective of belonging: whose, and what it agrees with."""
+
+    of: str
+    gender: Gender | None
+    number: Number | None
+
+
+class Head(NamedTuple):
+    """A noun that heads the name of a body: وزارة, حكومة, حركة, منصة."""
+
+    kind: ActorKind
+    sense: str
+    gender: Gender | None
+    number: Number
+    sector: str | None
+    name: bool  # whether what it heads is a proper name rather than a description
+
+
+class CueForm(NamedTuple):
+    """One form of a reporting verb."""
+
+    verb: Verb
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What personal names are made of, folded."""
+
+    given: frozenset[str]
+    feminine: frozenset[str]
+    surnames: frozenset[str]
+    particles: frozenset[str]
+    seconds: frozenset[str]
+    ambiguous: frozenset[str]
+
+
+class Index:
+    """All look-ups of the reader."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.lexicons = lexicons
+        self.by_id: dict[str, Any] = {
+            **{each.id: each for each in lexicons.people},
+            **{each.id: each for each in lexicons.outlets},
+            **{each.id: each for each in lexicons.organizations},
+            **{each.id: each for each in lexicons.places},
+            **{each.id: each for each in lexicons.states},
+        }
+        self.capital_of = {state.capital: state.id for state in lexicons.states if state.capital}
+        self.world: Phrases[Known] = Phrases(_world(lexicons))
+        nisbas = list(_nisbas(lexicons))
+        self.nisbas = {words[0]: nisba for words, nisba in nisbas if len(words) == 1}
+        self.nisba_pairs = {(words[0], words[1]): nisba for words, nisba in nisbas if len(words) == 2}
+        territories: tuple[State | Place, ...] = (*lexicons.states, *lexicons.places)
+        self.risky_nisbas = _folded(form for each in territories for form in each.risky if form in each.demonyms)
+        self.never = _closed_list(form for each in territories for form in each.never)
+        self.titles: Phrases[tuple[Title, ...]] = Phrases(_grouped(_titles(lexicons)).items())
+        titles, words = lexicons.title_words, lexicons.grammar
+        self.honorifics = _closed_list(form for each in titles.honorifics for form in each.forms)
+        self.modifiers = _folded(form for each in titles.modifiers for form in each.forms)
+        self.ministries: Phrases[str] = Phrases((form, each.id) for each in titles.ministries for form in each.forms)
+        events = _folded(words["meeting_nouns"]) | _folded(words["no_heads"])
+        self.heads = {key: head for key, head in _heads(titles) if key not in events}
+        self.names = _names(lexicons.names)
+        self.vocabulary = lexicons.vocabulary
+        self.cues = _cue_forms(lexicons.verbs)
+        self.attributions: Phrases[Noun] = Phrases((form, noun) for noun in lexicons.nouns for form in noun.forms)
+        self.prepositions = _folded(words["prepositions"])
+        self.that = _folded(words["that"])
+        self.before_that_no_content = _folded(words["before_that_no_content"])
+        self.relatives = _folded(words["relatives"])
+        self.demonstratives = _folded(words["demonstratives"])
+        self.pronouns = _folded(words["pronouns"])
+        self.auxiliaries = _folded(words["auxiliaries"])
+        self.negations = _folded(words["negations"])
+        self.adjectives = _folded(words["adjectives"])
+        self.prepositional_pronouns = _folded(words["prepositional_pronouns"])
+        self.light_verbs = _folded(words["light_verbs"])
+        self.glosses = _folded(words["glosses"])
+        self.kunya_openers = _folded(words["kunya_openers"])
+        self.no_name_particles = _folded(words["no_name_particles"])
+        self.short_relatives = _folded(words["short_relatives"])
+        self.description_links = _folded(words["description_links"])
+        self.plural_speakers = _folded(words["plural_speakers"])
+        self.contrasts = _folded(words["contrasts"])
+        self.title_links = _folded(words["title_links"])
+        self.place_heads = _folded(words["place_heads"])
+        self.place_words = _folded(words["place_words"])
+        self.own_state = _folded(words["own_state"])
+        self.connectives = _closed_list(words["connectives"])
+        self.owner_links = _folded(words["owner_links"])
+        self.sides = _folded(words["sides"])
+        self.clause_openers = _folded(words["clause_openers"])
+        self.sure_clause_openers = _folded(words["sure_clause_openers"])
+        self.headline_labels = _closed_list(words["headline_labels"])
+        self.interposed = _closed_list(words["interposed"])
+        self.tails = _closed_list(words["tails"])
+        self.no_cues = _closed_list(words["no_cues"])
+        self.documents = _closed_list(words["documents"])
+        self.speech_nouns = _closed_list(words["speech_nouns"])
+        self.first_person = _closed_list(words["first_person"])
+        self.acts: Phrases[Act] = Phrases(
+            (form, cast(Act, name.removeprefix("acts_")))
+            for name, forms in words.items()
+            if name.startswith("acts_")
+            for form in forms
+        )
+        self.occasions: Phrases[OccasionKind] = Phrases(
+            (form, cast(OccasionKind, name.removeprefix("occasions_")))
+            for name, forms in words.items()
+            if name.startswith("occasions_")
+            for form in forms
+        )
+        self.occasion_openers = _closed_list(words["occasion_openers"])
+        self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
+
+    def nisba(self, key: str) -> Nisba | None:
+        """What an adjective of nationality, with or without article, says."""
+        return self.nisbas.get(key[2:] if key.startswith("ال") else key)
+
+    def nisba_at(self, keys: Sequence[str], at: int, first: str | None = None) -> Found[Nisba] | None:
+        """The adjective of nationality at `keys[at]`, of one word or two (الكورية الجنوبية); `first` replaces the word."""
+        key = keys[at] if first is None else first
+        pair = (
+            self.nisba_pairs.get((without_article(key), without_article(keys[at + 1]))) if at + 1 < len(keys) else None
+        )
+        if pair is not None:
+            return Found(2, pair)
+        single = self.nisba(key)
+        if single is None or (key in self.risky_nisbas):
+            return None
+        return Found(1, single)
+
+    def _is_ordinary(self, key: str) -> bool:
+        """Whether a word is one of the language and no part of a name, proclitics, article and pronouns taken off."""
+        for cut in cuts(key):
+            word = cut.key
+            plain = without_article(word)
+            if word in self.vocabulary or plain in self.vocabulary:
+                return True
+            for suffix in ("ها", "هم", "هما", "نا", "ه", "ات", "ين", "ون", "ان", "ا", "وا", "ت", "ي"):
+                if plain.endswith(suffix) and len(plain) - len(suffix) > 2:
+                    stem = plain[: -len(suffix)]
+                    if stem in self.vocabulary or (
+                        suffix not in ("ا", "ي") and stem.removesuffix("ت") + "ه" in self.vocabulary
+                    ):
+                        return True
+        return False
+
+
+def _folded(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(form) for form in forms)
+
+
+def _closed_list(forms: Iterable[str]) -> Phrases[bool]:
+    return Phrases((form, True) for form in forms)
+
+
+_KIND_OF_HEAD: dict[str, ActorKind] = {"outlet": "outlet", "forum": "forum", "armed_group": "organization"}
+
+
+def _heads(words: TitleWords) -> Iterator[tuple[str, Head]]:
+    """The heads of bodies, singular and plural, without article."""
+    for each in chain(words.ministry_heads, words.forum_heads):
+        kind = _KIND_OF_HEAD.get(each.kind, "organization")
+        gender: Gender = "m" if each.gender == "m" else "f"
+        number: Number = "p" if each.gender == "p" else "s"
+        named = each.kind not in ("government", "military", "delegation")
+        head = Head(kind, each.kind, gender, number, each.sector, named)
+        yield fold(each.form), head
+        if each.plural:
+            yield fold(each.plural), head._replace(number="p")
+
+
+def _names(lists: dict[str, tuple[str, ...]]) -> Names:
+    male, female = _folded(lists["given_male"]), _folded(lists["given_female"])
+    return Names(
+        given=male | female,
+        feminine=female - male,
+        surnames=_folded(lists["surnames"]),
+        particles=_folded(lists["particles"]),
+        seconds=_folded(lists["compound_seconds"]) | _folded(lists["abd_names"]),
+        ambiguous=_folded(lists["ambiguous"]),
+    )
+
+
+def _world(lexicons: Lexicons) -> Iterator[tuple[str, Known]]:
+    """Every name of every actor; where two share a form, people come last and states first."""
+    for state in lexicons.states:
+        for form in state.names:
+            yield form, Known(state.id, "state", risky=form in state.risky)
+        for form in state.people:
+            yield form, Known(state.id, "state", risky=form in state.risky, people=True)
+    for place in lexicons.places:
+        for form in place.names:
+            yield form, Known(place.id, "place", risky=form in place.risky)
+    for body in lexicons.organizations:
+        for form in chain(body.names, body.short, body.risky):
+            # A form that several bodies share (مجلس النواب) names none of them; its head noun makes it a body all the same.
+            if form not in body.ambiguous:
+                yield form, Known(body.id, body.kind, body.gender, risky=form in body.risky)
+    for outlet in lexicons.outlets:
+        for form in chain(outlet.names, outlet.risky):
+            yield form, Known(outlet.id, "outlet", risky=form in outlet.risky)
+    for person in lexicons.people:
+        for form in person.names:
+            yield form, Known(person.id, "person")
+        for form in person.short:
+            yield form, Known(person.id, "person", short=True)
+
+
+def _nisbas(lexicons: Lexicons) -> Iterator[tuple[tuple[str, ...], Nisba]]:
+    owners: list[tuple[str, tuple[str, ...]]] = [(place.id, place.demonyms) for place in lexicons.places]
+    owners += [(each.id, (each.adjective,)) for each in lexicons.organizations if each.adjective]
+    owners += [(state.id, state.demonyms) for state in lexicons.states]
+    for owner, demonyms in owners:
+        for demonym in demonyms:
+            first, *rest = demonym.split()
+            if not rest:
+                for form in nisba_forms(first):
+                    yield (form.key,), Nisba(owner, form.gender, form.number)
+                continue
+            # كورية جنوبية: both words inflect; جنوب أفريقية: a first word that is no nisba stays.
+            for form in nisba_forms(rest[0]):
+                heads = [each for each in nisba_forms(first) if each[2:4] == form[2:4] and each.key[-1] == form.key[-1]]
+                start = heads[0].key if first.endswith("ي") and heads else fold(first)
+                yield (start, form.key), Nisba(owner, form.gender, form.number)
+
+
+def _titles(lexicons: Lexicons) -> Iterator[tuple[str, Title]]:
+    for office in lexicons.offices:
+        kinds: tuple[tuple[tuple[str, ...], Gender | None, Number], ...] = (
+            (office.masculine, "m", "s"), (office.feminine, "f", "s"), (office.dual, None, "d"), (office.plural, None, "p"),
+        )  # fmt: skip
+        for forms, gender, number in kinds:
+            for form in forms:
+                yield form, Title(office.id, gender, number, office.prefix, office.sector, office.of)
+
+
+def _grouped(titles: Iterable[tuple[str, Title]]) -> dict[str, tuple[Title, ...]]:
+    """Every sense of a form, the unconditional one first."""
+    found: dict[str, list[Title]] = {}
+    for form, title in titles:
+        found.setdefault(" ".join(fold(word) for word in form.split()), []).append(title)
+    return {form: tuple(sorted(each, key=lambda title: bool(title.of))) for form, each in found.items()}
+
+
+def _cue_forms(verbs: Iterable[Verb]) -> dict[str, tuple[CueForm, ...]]:
+    """Every form of every reporting verb; several verbs may share one (يعد)."""
+    found: dict[str, list[CueForm]] = {}
+    for verb in verbs:
+        forms: list[Form] = []
+        if verb.past:
+            forms.extend(past_forms(verb.lemma))
+        if verb.present:
+            forms.extend(present_forms(verb.present))
+        if {"object", "person"} & set(verb.frames):
+            forms.extend([each for form in list(forms) for each in with_object(form)])
+        if verb.participle:
+            forms.extend(circumstantial_forms(verb.participle))
+        for masdar in verb.masdar:
+            forms.extend(masdar_forms(masdar))
+        for form in forms:
+            found.setdefault(form.key, []).append(CueForm(verb, form))
+    return {key: tuple(each) for key, each in found.items()}
+
+
+@cache
+def load_index() -> Index:
+    """The look-ups over the lexicons that ship with the package."""
+    return Index(load_lexicons())

@@ -1,0 +1,111 @@
+"""Bodies told by their head noun: وزارة الخارجية التركية, الحكومة الرواندية, حركة "السلام الآن", منصة التعاون …"""
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.lexicons.index import Index
+from mahdar.mentions.names import is_function_word
+from mahdar.mentions.phrases import Phrase
+from mahdar.tokens.quotations import QUOTATION_MARKS
+from mahdar.tokens.text import Text
+
+_LONGEST = 10  # words of a body's name
+_QUOTED = 6  # words of a name between quotation marks
+
+
+def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -> Phrase | None:
+    """The body whose head noun is `key` at token `at`, or `None`."""
+    head = index.heads.get(key) or index.heads.get(without_article(key))
+    if head is None:
+        return None
+    definite = key not in index.heads
+    end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite)
+    if end == at + 1 and not definite:
+        return None
+    if head.kind == "forum" and end - at < 3 and not named and of is None and not definite:
+        return None  # مسار التنمية, صيغة الحل: any noun
+    proper = named or (head.name and end > at + 1)
+    return Phrase(
+        at, end, cut, head.kind, "name" if proper else "nominal", at, end,
+        of=of, sense=head.sense, gender=head.gender, number=head.number, sector=head.sector, rule="body",
+    )  # fmt: skip
+
+
+def _rest(text: Text, index: Index, at: int, limit: int, definite: bool) -> tuple[int, str | None, bool]:
+    """Where the name ends after its head, whose body it is, and whether a proper name stood in it."""
+    keys = text.keys
+    of: str | None = None
+    named = False
+    settled = definite  # the construct chain is closed once a definite word has come
+    while at < limit:
+        token, key = text.tokens[at], keys[at]
+        if token.kind == "mark":
+            close = _closing(text, at, limit)
+            if key in QUOTATION_MARKS and close:
+                at, named, settled = close + 1, True, True
+                continue
+            break
+        if token.kind != "word":
+            break
+        nisba = index.nisba_at(keys, at)
+        if nisba is not None:
+            if key.startswith("ال") or not definite:
+                of = of or nisba.value.of
+                settled = settled or key.startswith("ال")
+                at += nisba.length
+                continue
+            break
+        ministry = None if definite and settled else index.ministries.match(keys, at)
+        if ministry is not None:
+            at, settled, definite = at + ministry.length, True, True
+            continue
+        owner = _owner(text, index, at, settled)
+        if owner is not None:
+            length, found_of = owner
+            of = of or found_of
+            at, settled, named = at + length, True, named or found_of is None
+            continue
+        step = _step(text, index, at, limit, settled)
+        if not step:
+            break
+        at += step
+        settled = True
+    return (at, of, named) if settled else (at if of else limit and at, of, named)
+
+
+def _closing(text: Text, at: int, limit: int) -> int:
+    """The closing mark of a short quotation that opens at `at`, or 0."""
+    quotation = next((each for each in text.quotations if each.opening == at and each.closed), None)
+    if quotation is None or quotation.closing - at > _QUOTED:
+        return 0
+    return quotation.closing
+
+
+def _owner(text: Text, index: Index, at: int, settled: bool) -> tuple[int, str | None] | None:
+    """A known state, body or person in the genitive, or behind ل: its length and the state it stands for."""
+    for cut in cuts(text.keys[at]):
+        if cut.proclitics not in ("", "ل") or (settled and not cut.proclitics):
+            continue
+        found = index.world.match(text.keys, at, cut.key)
+        if found is not None and not found.value.risky and not found.value.short:
+            return found.length, found.value.id if found.value.kind == "state" else None
+    return None
+
+
+def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
+    """How many more tokens go on the name: a definite genitive or adjective, للقضاء, و + definite noun in a ministry."""
+    key = text.keys[at]
+    if key.startswith("ال") and len(key) > 4:
+        if not settled:
+            return 1
+        plain = without_article(key)
+        return int(plain in index.adjectives or plain.endswith(("ي", "يه")))
+    if key.startswith("لل") and len(key) > 4:
+        return 1
+    if key.startswith("وال") and len(key) > 5:
+        ministry = index.ministries.match(text.keys, at, key[1:])
+        return ministry.length if ministry is not None else 0
+    if settled or is_function_word(index, key) or at + 1 >= limit or text.tokens[at + 1].kind != "word":
+        return 0
+    following = text.keys[at + 1]
+    if key in index.heads and (following.startswith("ال") or index.nisba(following)):
+        return 1
+    return 0

@@ -1,0 +1,244 @@
+"""One pass over the words: every noun phrase that names an actor, the longest at each place, none overlapping another."""
+
+from collections.abc import Iterator
+
+from mahdar.arabic.clitics import Cut, cuts, without_article
+from mahdar.lexicons.index import Index, Known
+from mahdar.mentions.bodies import body_at
+from mahdar.mentions.names import name_end
+from mahdar.mentions.phrases import Phrase, TitlePhrase
+from mahdar.mentions.titles import title_at
+from mahdar.tokens.quotations import QUOTATION_MARKS
+from mahdar.tokens.text import Text
+
+_COMMAS = frozenset("،,")
+
+
+def find_phrases(text: Text, index: Index) -> list[Phrase]:
+    """Every actor phrase in the order of the text."""
+    found: list[Phrase] = []
+    for paragraph in text.paragraphs:
+        at = paragraph.first
+        while at < paragraph.last:
+            if text.tokens[at].kind != "word":
+                at += 1
+                continue
+            phrases = _phrases_at(text, index, at, paragraph.last)
+            found.extend(phrases)
+            at = max(at + 1, phrases[-1].last if phrases else 0)
+    return found
+
+
+def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
+    """The phrase at token `at`, or the several that share one title; the reading with the fewest proclitics that is one."""
+    for cut in cuts(text.keys[at]):
+        key = cut.key
+        if index.never.match(text.keys, at, key) is not None:
+            return []
+        titled = _titled(text, index, at, last, cut)
+        if titled:
+            return titled
+        known = index.world.match(text.keys, at, key)
+        if known is not None and _is_supported(text, index, at, known.length, known.value, cut):
+            return [_known(text, index, at, last, known.length, known.value, cut.letters)]
+        body = body_at(text, index, at, last, key, cut.letters)
+        if body is not None:
+            return [body]
+        person = _untitled(text, index, at, last, cut)
+        if person is not None:
+            return [person]
+    return []
+
+
+def _is_supported(text: Text, index: Index, at: int, length: int, known: Known, cut: Cut) -> bool:
+    """Whether a name that is also a common word is meant as a name here: behind a head noun or in quotation marks."""
+    if cut.proclitics.endswith("ك"):
+        return False
+    if known.short and cut.letters and cut.key in index.names.ambiguous:
+        return False
+    if not known.risky and not (length == 1 and cut.key in index.cues):
+        return True
+    before = text.keys[at - 1] if at else ""
+    after = text.keys[at + length] if at + length < len(text.keys) else ""
+    return (
+        without_article(before) in index.heads
+        or without_article(before) in index.place_heads
+        or (before in QUOTATION_MARKS and after in QUOTATION_MARKS)
+    )
+
+
+def _known(text: Text, index: Index, at: int, last: int, length: int, known: Known, letters: int) -> Phrase:
+    end = at + length
+    state = known.id if known.kind == "state" else index.capital_of.get(known.id)
+    phrase = Phrase(
+        at, end, letters, known.kind, "nominal" if known.people else "name", at, end, known.id,
+        of=state, gender=known.gender or ("f" if known.kind in ("state", "place") else "m"), rule="known",
+    )  # fmt: skip
+    return _with_apposed_title(text, index, phrase, last) if known.kind == "person" else phrase
+
+
+def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase | None:
+    """A personal name of two words or more without a title."""
+    key = cut.key
+    if key not in index.names.given and key not in index.names.particles:
+        return None
+    if cut.letters:
+        if key not in index.names.given or key in index.names.ambiguous or at + 1 >= last:
+            return None
+        end = name_end(text, index, at + 1, last, titled=True)
+        end = end if end > at + 1 else at
+    else:
+        end = name_end(text, index, at, last, titled=False)
+        if end == at and key in index.names.ambiguous and at + 1 < last and text.keys[at + 1] in index.names.surnames:
+            end = name_end(text, index, at + 1, last, titled=True)
+    if end - at < 2:
+        return None
+    gender = "f" if key in index.names.feminine else "m"
+    phrase = Phrase(at, end, cut.letters, "person", "name", at, end, gender=gender, rule="name")  # type: ignore[arg-type]
+    return _with_apposed_title(text, index, phrase, last)
+
+
+def _with_apposed_title(text: Text, index: Index, phrase: Phrase, last: int) -> Phrase:
+    """`phrase` with the title that follows the name: محمد جابر المتحدث باسم الهيئة; جابر، وزير التجارة السابق،."""
+    at = phrase.last
+    comma = at < last and text.keys[at] in _COMMAS
+    at += comma
+    if at >= last or text.tokens[at].kind != "word":
+        return phrase
+    title = title_at(text, index, at, last, text.keys[at], 0)
+    if title is None or title.number != "s" or (title.bare and comma):
+        return phrase
+    end = title.last
+    known = index.world.match(text.keys, end) if end < last else None
+    if known is not None and known.value.kind == "person":
+        if comma:
+            return phrase  # a second person with his own title
+        end += known.length  # مستشار + the one he advises
+    if comma and name_end(text, index, end, last, titled=False) > end:
+        return phrase
+    return phrase._replace(last=end, title=title, gender=title.gender or phrase.gender)
+
+
+def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phrase]:
+    """Honorifics, title and name, or what there is of them."""
+    if cut.key in index.prepositions:
+        return []  # أمام is no إمام
+    start = _skip_honorifics(text, index, at, last, cut.key)
+    key = cut.key if start == at else (text.keys[start] if start < last else "")
+    letters = cut.letters if start == at else 0
+    title = title_at(text, index, start, last, key, letters) if start < last else None
+    if title is None and start > at:  # what is an honorific alone may head a title: المستشارة الألمانية
+        plain = title_at(text, index, at, last, cut.key, cut.letters)
+        if plain is not None and not plain.bare:
+            start, title = at, plain
+    if title is None:
+        if start == at:
+            return []
+        known = index.world.match(text.keys, start) if start < last else None
+        if known is not None and known.value.kind == "person":
+            return [_known(text, index, start, last, known.length, known.value, 0)._replace(first=at, cut=cut.letters)]
+        end = name_end(text, index, start, last, titled=True)
+        if end == start:
+            return []
+        phrase = Phrase(at, end, cut.letters, "person", "name", start, end, gender="m", rule="honorific")
+        return [_with_apposed_title(text, index, phrase, last)]
+    first = _named_by(text, index, at, last, title, cut.letters)
+    phrases = [first]
+    if title.number in ("d", "p"):
+        phrases.extend(_shared(text, index, first, title, last))
+    return phrases
+
+
+def _skip_honorifics(text: Text, index: Index, at: int, last: int, key: str | None = None) -> int:
+    found = index.honorifics.match(text.keys, at, key) if at < last else None
+    while found is not None:
+        at += found.length
+        if at < last and text.keys[at] == ".":  # د. م.
+            at += 1
+        found = index.honorifics.match(text.keys, at) if at < last else None
+    return at
+
+
+def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, letters: int) -> Phrase:
+    """The holder of a title: the name after it, set off by a comma or not; without one a nominal."""
+    group = title.number in ("d", "p")
+    nominal = Phrase(
+        at, title.last, letters, "group" if group else "person", "nominal", at, title.last,
+        title=title, of=title.of, gender=title.gender, number=title.number, sector=title.sector, rule="title",
+    )  # fmt: skip
+    title = _with_joined_title(text, index, title, last)
+    nominal = nominal._replace(last=title.last, name_last=title.last)
+    start = title.last
+    comma = start < last and text.keys[start] in _COMMAS
+    first_of = index.nisba_at(text.keys, start + 1) if comma and group and start + 1 < last else None
+    if first_of is not None:
+        title = title._replace(of=first_of.value.of)
+        start, comma = start + 1 + first_of.length, False
+    elif comma:
+        start += 1
+    name = _name(text, index, start, last, titled=not comma)
+    if name is None or (group and name[2] is None and text.keys[name[0]] not in index.names.given):
+        return nominal
+    first, end, known = name
+    return nominal._replace(
+        last=end, kind="person", form="name", name_first=first, name_last=end, known=known,
+        title=title, of=title.of, number="s", rule="title_and_name",
+    )  # fmt: skip
+
+
+def _with_joined_title(text: Text, index: Index, title: TitlePhrase, last: int) -> TitlePhrase:
+    """A second title of the same holder, before his name: سفير … لدى مصر ومندوب … الدائم السفير أحمد …."""
+    at = title.last
+    if title.number != "s" or at >= last or not text.keys[at].startswith("و"):
+        return title
+    other = title_at(text, index, at, last, text.keys[at][1:], 1)
+    if other is None or other.number != "s" or _name(text, index, other.last, last, titled=True) is None:
+        return title
+    return title._replace(last=other.last)
+
+
+def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tuple[int, int, str | None] | None:
+    """A name at token `at`, honorifics before it skipped: its first and last token and the lexicon's id."""
+    start = _skip_honorifics(text, index, at, last)
+    again = index.titles.match(text.keys, start) if titled and start < last else None
+    if again is not None and text.keys[start].startswith("ال") and again.length == 1:
+        start += 1  # … السفير أحمد, a short title again right before the name
+    titled = titled or start > at
+    if start >= last or text.tokens[start].kind != "word":
+        return None
+    known = index.world.match(text.keys, start)
+    if known is not None and known.value.kind == "person" and (titled or known.length > 1 or not known.value.short):
+        return start, start + known.length, known.value.id
+    end = name_end(text, index, start, last, titled=titled)
+    if end == start or (not titled and end - start < 2):
+        return None
+    return start, end, None
+
+
+def _shared(text: Text, index: Index, first: Phrase, title: TitlePhrase, last: int) -> Iterator[Phrase]:
+    """The other holders of a title in dual or plural: الرئيسين الفرنسي … والألماني …; وزيري خارجية مصر … والأردن …."""
+    at = first.last
+    if first.form == "nominal":
+        return
+    while at < last:
+        at += text.keys[at] in _COMMAS
+        if at >= last or not text.keys[at].startswith("و"):
+            return
+        inner = text.keys[at][1:]
+        nisba = index.nisba_at(text.keys, at, inner)
+        owner = index.world.match(text.keys, at, inner) if nisba is None else None
+        if nisba is not None:
+            of, start = nisba.value.of, at + nisba.length
+        elif owner is not None and owner.value.kind != "person":
+            of, start = owner.value.id, at + owner.length
+        else:
+            return
+        name = _name(text, index, start, last, titled=True)
+        if name is None:
+            return
+        name_first, end, known = name
+        yield Phrase(
+            at, end, 1, "person", "name", name_first, end, known,
+            title=title._replace(of=of), of=of, gender=title.gender, sector=title.sector, rule="shared_title",
+        )  # fmt: skip
+        at = end

@@ -1,0 +1,47 @@
+"""Later mentions by last name: after «الوزير سامر الحلبي» a lone «الحلبي» is the same man, before it in a headline too."""
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.lexicons.index import Index
+from mahdar.mentions.names import is_function_word
+from mahdar.mentions.phrases import Phrase
+from mahdar.tokens.text import Text
+
+
+def with_later_mentions(text: Text, index: Index, phrases: list[Phrase]) -> list[Phrase]:
+    """`phrases` with every lone last name of a person named in full, in the order of the text."""
+    last_names: dict[str, Phrase] = {}
+    for phrase in phrases:
+        if phrase.kind == "person" and phrase.form == "name" and phrase.name_last - phrase.name_first > 1:
+            last = without_article(text.keys[phrase.name_last - 1])
+            if len(last) > 2 and last not in index.names.seconds:
+                last_names.setdefault(last, phrase)
+    if not last_names:
+        return phrases
+    covered = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
+    found = list(phrases)
+    for at, key in enumerate(text.keys):
+        if at in covered or text.tokens[at].kind != "word":
+            continue
+        for cut in cuts(key):
+            owner = last_names.get(without_article(cut.key))
+            if owner is None or is_function_word(index, cut.key) or cut.key in index.cues:
+                continue
+            same = cut.key == text.keys[owner.name_last - 1]
+            if (not same and index.is_ordinary(cut.key)) or (cut.letters and index.is_ordinary(key)):
+                continue
+            found.append(
+                Phrase(
+                    at,
+                    at + 1,
+                    cut.letters,
+                    "person",
+                    "name",
+                    at,
+                    at + 1,
+                    owner.known,
+                    gender=owner.gender,
+                    rule="last_name",
+                )
+            )
+            break
+    return sorted(found)

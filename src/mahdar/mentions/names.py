@@ -1,0 +1,110 @@
+"""Where a personal name begins and ends. Arabic has no capitals: a name goes on while words are known parts of names or
+unknown to the vocabulary, and ends at an ordinary word, a mark, a preposition, a verb."""
+
+from mahdar.arabic.clitics import CONJUNCTIONS, without_article
+from mahdar.lexicons.index import Index
+from mahdar.tokens.text import Text
+
+LONGEST = 6  # words of a personal name as news print them, particles not counted
+
+
+def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -> int:
+    """The token after the personal name that begins at `first`, or `first` where none does.
+
+    `titled`: a title or honorific stands before, so that an unknown first word is a name too.
+    """
+    keys, names = text.keys, index.names
+    at = first
+    words = 0
+    while at < last and words < LONGEST:
+        key = keys[at]
+        if text.tokens[at].kind != "word":
+            if (
+                key == "-"
+                and at > first
+                and _glued(text, at)
+                and at + 1 < last
+                and _is_part(text, index, at + 1, at > first)
+            ):
+                at += 1
+                continue
+            break
+        if key in names.particles and at + 1 < last and text.tokens[at + 1].kind == "word":
+            if not (at > first or titled or key in index.kunya_openers):
+                break
+            if _may_follow_particle(index, keys[at + 1], key):
+                at += 2
+                words += 1
+                continue
+            break
+        if at == first and not (_may_begin_titled(index, key) if titled else _may_begin(index, key)):
+            break
+        if not _is_part(text, index, at, at > first or titled):
+            break
+        at += 1
+        words += 1
+        if at < last and keys[at] in names.seconds and text.tokens[at].kind == "word":
+            at += 1
+    return at
+
+
+def _glued(text: Text, at: int) -> bool:
+    """Whether a hyphen joins two words without space: جان-إيف."""
+    return text.tokens[at - 1].end == text.tokens[at].start and (
+        at + 1 < len(text.tokens) and text.tokens[at + 1].start == text.tokens[at].end
+    )
+
+
+def _may_begin(index: Index, key: str) -> bool:
+    names = index.names
+    return key in names.given and key not in names.ambiguous
+
+
+def _may_begin_titled(index: Index, key: str) -> bool:
+    """Behind a title any name may begin, one with the article only if it is a known last name (الوزير الحلبي)."""
+    return not key.startswith("ال") or key in index.names.surnames or key in index.names.given
+
+
+def _may_follow_particle(index: Index, key: str, particle: str) -> bool:
+    names = index.names
+    if key in names.given or key in names.surnames or key in names.seconds or key in names.particles:
+        return True
+    return (
+        particle not in index.no_name_particles
+        and not is_function_word(index, key)
+        and (key.startswith("ال") or not index.is_ordinary(key))
+    )
+
+
+def is_function_word(index: Index, key: str) -> bool:
+    """Whether a word is a preposition, particle, relative, demonstrative or pronoun."""
+    return (
+        key in index.prepositions
+        or key in index.that
+        or key in index.relatives
+        or key in index.demonstratives
+        or key in index.pronouns
+        or key in index.auxiliaries
+        or key in index.negations
+        or key in index.clause_openers
+    )
+
+
+def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
+    """Whether token `at` may stand in a name; `inside`: a part of it or a title stands before."""
+    key, names = text.keys[at], index.names
+    plain = without_article(key)
+    if key in names.given or key in names.surnames or plain in names.surnames or key in names.seconds:
+        # علي and على fold to one: the printed last letter tells the name from the preposition.
+        return key not in index.prepositions or (inside and text.text[text.tokens[at].end - 1] == "ي")
+    if len(key) < 2 or is_function_word(index, key) or index.nisba(key) or key in index.cues:
+        return False
+    if key[0] in CONJUNCTIONS and len(key) > 3:
+        rest = key[1:]
+        if is_function_word(index, rest) or rest in index.cues or rest in names.given or rest in names.surnames:
+            return False
+        if index.nisba(rest) or without_article(rest) in index.heads or rest in index.titles or rest in index.world:
+            return False
+    if key in index.titles or plain in index.heads or key in index.attributions:
+        return False
+    return not index.is_ordinary(key)

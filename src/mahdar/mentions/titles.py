@@ -1,0 +1,161 @@
+"""The grammar of titles: head, body, whose, modifiers: وزير الخارجية الروسي السابق; نائب رئيس الوزراء; المتحدث باسم الوزارة."""
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.lexicons.index import Index, Known, Title
+from mahdar.mentions.names import is_function_word
+from mahdar.mentions.phrases import TitlePhrase
+from mahdar.tokens.text import Text
+
+_LONGEST = 14  # words of a title as printed
+
+
+def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -> TitlePhrase | None:
+    """The title at token `at` (its first word being `key`, `cut` letters taken off), or `None`."""
+    found = index.titles.match(text.keys, at, key)
+    if found is None:
+        return None
+    title: Title = found.value[0]
+    end = at + found.length
+    limit = min(last, at + _LONGEST)
+    if title.prefix and end < limit:  # نائب + وزير الخارجية
+        inner = title_at(text, index, end, last, text.keys[end], 0)
+        if inner is not None:
+            return inner._replace(
+                sense=f"deputy_{inner.sense}" if not inner.sense.startswith("deputy_") else inner.sense,
+                first=at,
+                cut=cut,
+                gender=title.gender or inner.gender,
+                number=title.number,
+                bare=False,
+            )
+    unnamed = title.id in ("source", "official")  # مصدر دبلوماسي: an adjective may follow, no genitive
+    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed)
+    title = _sense(index, found.value, of)
+    return TitlePhrase(
+        title.id, of, at, end, cut, title.gender, title.number, title.sector,
+        bare=not told and end - at == 1,
+    )  # fmt: skip
+
+
+def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
+    """The sense that the owner chooses: رئيس of a state is its president, of a body its head; المستشارة of Germany rules."""
+    entry = index.by_id.get(of or "")
+    kinds = {of, getattr(entry, "kind", None)}
+    return next((each for each in titles if kinds & set(each.of)), titles[0])
+
+
+def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool) -> tuple[int, str | None, bool]:
+    """After a title's head: the token where it ends, whose office it is, and whether anything was told."""
+    keys = text.keys
+    of: str | None = None
+    start = at
+    while at < limit:
+        token = text.tokens[at]
+        if token.kind != "word":
+            break
+        key = keys[at]
+        if key in index.modifiers or without_article(key) in index.modifiers:
+            at += 1
+            continue
+        nisba = index.nisba_at(keys, at)
+        if nisba is not None:
+            of = of or nisba.value.of
+            at += nisba.length
+            continue
+        ministry = index.ministries.match(keys, at)
+        if ministry is not None:
+            at += ministry.length
+            continue
+        inner = index.titles.match(keys, at)
+        if inner is not None and inner.length > 1 and genitive and at == start:
+            at += inner.length  # سفير خادم الحرمين, مستشار رئيس الوزراء
+            continue
+        known = _known_owner(text, index, at)
+        if known is not None:
+            length, owner = known
+            of = of or owner.id
+            at += length
+            continue
+        if (
+            key in index.owner_links
+            and at + 1 < limit
+            and keys[at + 1].startswith("ال")
+            and without_article(keys[at + 1]) in index.heads
+        ):
+            at += 2  # في البرلمان, لدى الحكومة
+            continue
+        if (
+            not genitive
+            and (without_article(key) in index.adjectives or key.endswith(("ي", "يه")))
+            and index.is_ordinary(key)
+        ):
+            at += 1
+            continue
+        step = _definite_step(text, index, at, limit) if genitive else 0
+        if not step:
+            break
+        at += step
+    return at, of, at > start
+
+
+def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
+    """A state or body that holds the office, as a genitive or behind ل, ب, في, لدى, باسم: its length in tokens too."""
+    keys = text.keys
+    skip = 1 if keys[at] in index.owner_links else 0
+    if skip and at + 1 >= len(keys):
+        return None
+    for cut in cuts(keys[at + skip]):
+        if cut.proclitics and cut.proclitics not in ("ل", "ب"):
+            continue
+        found = index.world.match(keys, at + skip, cut.key)
+        if (
+            found is not None
+            and found.value.kind not in ("person", "outlet")
+            and (not found.value.risky or cut.proclitics)
+        ):
+            return skip + found.length, found.value
+        head = index.heads.get(without_article(cut.key))
+        if head is not None and (skip or cut.proclitics == "ل") and head.kind != "place":
+            return None
+    return None
+
+
+def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
+    """How many tokens of a definite genitive or adjective go on a title: مجلس النواب, الأعلى للقضاء, في الملف النووي."""
+    keys = text.keys
+    key = keys[at]
+    if key in index.title_links and at + 1 < limit:
+        return 1 + _definite_step(text, index, at + 1, limit) if keys[at + 1].startswith("ال") else 1
+    if key.startswith("ال") and len(key) > 4:
+        if key in index.names.surnames and not index.is_ordinary(key):
+            return 0
+        return 1 if index.is_ordinary(key) or without_article(key) in index.heads else 0
+    if key.startswith("لل") and len(key) > 4:
+        return 1
+    if key.startswith("وال") and len(key) > 5:
+        ministry = index.ministries.match(keys, at, key[1:])
+        if ministry is not None:
+            return ministry.length
+        joined = index.is_ordinary(key[1:]) and key[1:] not in index.titles and index.nisba(key[1:]) is None
+        return int(joined and _name_follows(text, index, at + 1, limit))
+    if is_function_word(index, key):
+        return 0
+    # An indefinite noun goes on the genitive chain only where a definite one follows: رئيس مجلس النواب.
+    if (
+        key in index.heads
+        and at + 1 < limit
+        and text.tokens[at + 1].kind == "word"
+        and (keys[at + 1].startswith("ال") or index.nisba(keys[at + 1]) or keys[at + 1] in index.heads)
+    ):
+        return 1
+    return 0
+
+
+def _name_follows(text: Text, index: Index, at: int, limit: int) -> bool:
+    """Whether behind more definite words a name comes, so that they still belong to the title before it."""
+    while at < limit and text.tokens[at].kind == "word" and text.keys[at].startswith(("ال", "وال", "لل")):
+        at += 1
+    if at >= limit or text.tokens[at].kind != "word":
+        return False
+    known = index.world.match(text.keys, at)
+    return text.keys[at] in index.names.given or (known is not None and known.value.kind == "person")

@@ -1,0 +1,141 @@
+"""The way of the data, on one screen: bytes → article → text → dates → phrases → statements → actors → record."""
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from os import PathLike
+from pathlib import Path
+
+from mahdar.analysis import Analysis
+from mahdar.dates.find import find_dates
+from mahdar.documents.read import Article, read_document, read_item_document, read_text_document
+from mahdar.explain import explain_offset
+from mahdar.explanation import Explanation
+from mahdar.lexicons.index import Index, load_index
+from mahdar.mentions.find import find_phrases
+from mahdar.mentions.later import with_later_mentions
+from mahdar.mentions.resolve import resolve
+from mahdar.reading import Actor, Date, Document, Labels, Reader, Reading, Statement, Warning
+from mahdar.sources.files import Source
+from mahdar.statements.assemble import assemble, speaking
+from mahdar.statements.find import find_statements
+from mahdar.statements.ground import Ground
+from mahdar.tokens.text import read_text_structure
+
+
+def read_text(text: str, published: str | None = None) -> Reading:
+    """The record of an article given as text. `published` (EDTF) where the text does not say. Raises `InputError`."""
+    return read_article(read_text_document(text, published=published, outlets=load_index().lexicons.outlets))
+
+
+def read_bytes(
+    data: bytes, content_type: str | None = None, source: str | None = None, published: str | None = None
+) -> Reading:
+    """The record of an article given as the bytes of a text or page. Raises `InputError`."""
+    outlets = load_index().lexicons.outlets
+    return read_article(
+        read_document(data, content_type=content_type, source=source, published=published, outlets=outlets)
+    )
+
+
+def read_file(path: str | PathLike[str], published: str | None = None) -> Reading:
+    """The record of the article in a file. Raises `InputError`, `OSError` where the file cannot be read."""
+    return read_bytes(Path(path).read_bytes(), source=str(path), published=published)
+
+
+def read_source(source: Source, published: str | None = None) -> Reading:
+    """The record of one input of the command line. Raises `InputError`."""
+    return read_article(_article_of(source, published))
+
+
+def explain(source: Source, offset: int, published: str | None = None) -> Explanation:
+    """Why the reader read `document.text[offset]` as it did. Raises `InputError`, `UsageError` for an offset outside."""
+    return explain_offset(analyse(_article_of(source, published)), offset)
+
+
+def _article_of(source: Source, published: str | None) -> Article:
+    outlets = load_index().lexicons.outlets
+    if source.kind == "item":
+        return read_item_document(source.data, source=source.name, published=published, outlets=outlets)
+    return read_document(source.data, source=source.name, published=published, outlets=outlets)
+
+
+def read_article(article: Article) -> Reading:
+    """The record of an article."""
+    return analyse(article).reading
+
+
+def analyse(article: Article) -> Analysis:
+    """Read one article: all it tells, each part tied to the words it came from."""
+    index = load_index()
+    text = read_text_structure(article.text, article.parts)
+    dates, problems = find_dates(article.text, text.tokens, article.published)
+    phrases = with_later_mentions(text, index, find_phrases(text, index))
+    ground = Ground(
+        text, index,
+        {phrase.first: phrase for phrase in phrases},
+        {phrase.last: phrase for phrase in phrases},
+        {date.first: date.last for date in dates},
+    )  # fmt: skip
+    utterances = find_statements(ground)
+    spoken = speaking(utterances)
+    cast = resolve(text, index, [*phrases, *spoken], spoken)
+    agency, actors = _with_agency(index, article, cast.actors)
+    statements = assemble(ground, utterances, cast, dates, agency)
+    reading = Reading(
+        reader=Reader(version=version("mahdar"), lexicons=index.lexicons.fingerprint),
+        document=_document(article, agency),
+        actors=actors,
+        statements=tuple(statements),
+        dates=tuple(Date(span=each.span, value=each.value, anchor=each.anchor) for each in dates),
+        warnings=(
+            *article.warnings,
+            *(Warning(code="impossible_date", message=each.message, span=each.span) for each in problems),
+            *_unknown_speakers(statements),
+        ),
+    )
+    return Analysis(ground, utterances, cast, reading)
+
+
+def _unknown_speakers(statements: list[Statement]) -> Iterator[Warning]:
+    """A warning for each statement whose speaker is not printed and could not be told from what stands before."""
+    for each in statements:
+        if not each.speakers and each.rule != "impersonal":
+            yield Warning(code="unknown_speaker", message=f"nobody is told to have said {each.id}", span=each.cue.span)
+
+
+def _with_agency(index: Index, article: Article, actors: tuple[Actor, ...]) -> tuple[str | None, tuple[Actor, ...]]:
+    """The id of the agency that carries the article, and the actors with it among them."""
+    credit = article.agency
+    if credit is None:
+        return None, actors
+    found = next((actor.id for actor in actors if actor.id == credit.outlet or actor.name == credit.name), None)
+    if found is not None:
+        return found, actors
+    entry = index.by_id.get(credit.outlet or "")
+    agency = Actor(
+        id=credit.outlet or "agency",
+        kind="outlet",
+        name=credit.name,
+        labels=Labels(ar=entry.names[0] if entry else credit.name, en=entry.en if entry else None),
+        qid=entry.qid if entry else None,
+        code=entry.code if entry else None,
+    )
+    return agency.id, (*actors, agency)
+
+
+def _document(article: Article, agency: str | None) -> Document:
+    return Document(
+        id=article.id,
+        source=article.source,
+        language=article.language,
+        title=article.title,
+        standfirst=article.standfirst,
+        publisher=article.publisher,
+        agency=agency,
+        byline=article.byline,
+        published=article.published,
+        tags=article.tags,
+        text=article.text,
+        parts=article.parts,
+        url=article.url,
+    )

@@ -1,0 +1,1 @@
+"""Who said what: the reporting word, who speaks, what is said, and where it ends."""

@@ -1,0 +1,83 @@
+"""Nominal cues: بحسب مصدر …, وفق ما أعلن المتحدث, نقلا عن الوزير, على حد قوله."""
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.mentions.names import name_end
+from mahdar.mentions.phrases import Phrase
+from mahdar.statements.frames import Candidate, Frame
+from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.subjects import description_after, subject_after
+from mahdar.tokens.text import Stretch
+
+
+def read_attribution(ground: Ground, cue: Candidate, sentence: Stretch) -> Frame | None:
+    """The frame of a nominal cue whose source is somebody, or a document; `None` for وفق الخطة and حسب الحاجة."""
+    at = cue.ends
+    if at >= sentence.last:
+        return None
+    elided = _own_words(ground, at)
+    if elided:
+        return Frame(cue, "clause", at + elided, 0, rule="attribution_elided")
+    at = _past_verb(ground, at)
+    subject, end = subject_after(ground, at, sentence.last) if at < sentence.last else ((), at)
+    begins = at
+    if not subject:
+        source = _source(ground, at, sentence.last)
+        if source is None:
+            return None
+        subject, end = (source,), source.last
+    return Frame(cue, "clause", end, 0, subject, begins, end, rule="attribution")
+
+
+def _own_words(ground: Ground, at: int) -> int:
+    """The length of تعبيره, قولها, ما قال: the words of the one who speaks already."""
+    for form in ground.index.cues.get(ground.key(at), ()):
+        if form.form.tense == "masdar" and form.form.pronoun:
+            return 1
+    if ground.key(at)[-1:] in ("ه", "ا", "م") and any(
+        form.form.tense == "masdar" and form.form.pronoun for form in ground.index.cues.get(ground.key(at - 1), ())
+    ):
+        return 0
+    return 0
+
+
+def _past_verb(ground: Ground, at: int) -> int:
+    """Past `ما` and the verb of وفق ما أعلن, حسبما ذكرت, and past adverbs."""
+    if ground.key(at) in ground.index.short_relatives:
+        at += 1
+    for form in ground.index.cues.get(ground.key(at), ()):
+        if form.form.tense in ("past", "present", "masdar"):
+            at += 1
+            break
+    while ground.interposed(at) or ground.key(at) in COMMAS:
+        at += ground.interposed(at) or 1
+    return at
+
+
+def _source(ground: Ground, at: int, limit: int) -> Phrase | None:
+    """A source behind ل, one known by its description, or an unknown name."""
+    phrase = ground.starting.get(at)
+    if phrase is not None and phrase.cut == 1:
+        return phrase
+    for cut in cuts(ground.key(at)):
+        if cut.proclitics not in ("", "ل"):
+            continue
+        if any(ground.index.documents.match(ground.text.keys, at, key) for key in (cut.key, without_article(cut.key))):
+            end = _document_end(ground, at, limit)
+            return Phrase(at, end, cut.letters, "group", "nominal", at, end, rule="described")
+        if (
+            ground.is_word(at)
+            and not ground.index.is_ordinary(ground.key(at))
+            and not ground.index.is_ordinary(cut.key)
+        ):
+            end = name_end(ground.text, ground.index, at + 1, limit, titled=True)
+            if cut.letters or end > at + 1:
+                return Phrase(at, end, cut.letters, "person", "name", at, end, rule="name")
+    return None
+
+
+def _document_end(ground: Ground, at: int, limit: int) -> int:
+    """Where a source that no list knows ends: مصدر دبلوماسي مطلع, بيان رسمي صدر … عن المكتب."""
+    phrase = ground.starting.get(at + 1)
+    if phrase is not None and phrase.last <= limit:
+        return phrase.last
+    return max(description_after(ground, at, limit, until_opening=False), at + 1)

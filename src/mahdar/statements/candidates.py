@@ -1,0 +1,136 @@
+"""Every word that may report speech, by its form alone; the grammar around it decides later."""
+
+from mahdar.arabic.clitics import cuts
+from mahdar.arabic.letters import fold
+from mahdar.lexicons.index import CueForm, Index
+from mahdar.statements.frames import Candidate
+from mahdar.tokens.text import Text
+
+_NOUN_PROCLITICS = frozenset({"", "و", "ف", "ب", "و" + "ب", "ل"})
+_VERB_PROCLITICS = frozenset({"", "و", "ف"})
+
+
+def find_candidates(text: Text, index: Index, covered: list[bool]) -> list[Candidate]:
+    """The candidates of a text in its order; words inside the names of actors (`covered`) are none."""
+    found: list[Candidate] = []
+    skip = 0
+    for at, key in enumerate(text.keys):
+        if at < skip or text.tokens[at].kind != "word" or covered[at]:
+            continue
+        silent = _silent(text, index, at)
+        if silent:
+            skip = at + silent
+            continue
+        candidate = _attribution(text, index, at) or _verb(text, index, at, key)
+        if candidate is not None:
+            found.append(candidate)
+            skip = candidate.ends
+            if candidate.tense == "noun" and text.keys[skip - 1] in index.relatives and skip < len(text.keys):
+                skip += 1  # the verb of وفق ما أعلن is no cue of its own
+    return found
+
+
+def _silent(text: Text, index: Index, at: int) -> int:
+    """The length of a phrase that looks like a cue and is the narrator's own: تجدر الإشارة, من المقرر أن."""
+    for cut in cuts(text.keys[at]):
+        if cut.proclitics in ("", "و", "ف"):
+            found = index.no_cues.match(text.keys, at, cut.key)
+            if found is not None:
+                return found.length
+    return 0
+
+
+def _attribution(text: Text, index: Index, at: int) -> Candidate | None:
+    """بحسب, وفقا ل, نقلا عن, على حد قول at token `at`."""
+    for cut in cuts(text.keys[at]):
+        if cut.proclitics not in ("", "و", "ف"):
+            continue
+        found = index.attributions.match(text.keys, at, cut.key)
+        if found is None:
+            continue
+        noun = found.value
+        return Candidate(
+            at, at + found.length, cut.letters, cut.letters > 0, noun.lemma, noun.act, "noun", None, None, "",
+            frozenset({noun.takes}), False, False,
+        )  # fmt: skip
+    return None
+
+
+def _verb(text: Text, index: Index, at: int, key: str) -> Candidate | None:
+    for cut in cuts(key):
+        forms = index.cues.get(cut.key)
+        cut_letters, proclitics = cut.letters, cut.proclitics
+        if forms is None and proclitics in ("", "و", "ف") and cut.key[:1] == "س" and len(cut.key) > 4:
+            forms = tuple(each for each in index.cues.get(cut.key[1:], ()) if each.form.tense == "present")
+        if not forms:
+            continue
+        form = _fitting(forms, proclitics, text.text[text.tokens[at].end - 1])
+        if form is not None:
+            return _candidate(text, index, at, cut_letters, proclitics, form)
+    return _impersonal(text, index, at, key)
+
+
+def _impersonal(text: Text, index: Index, at: int, key: str) -> Candidate | None:
+    """The verbal noun of تم التأكيد على and بالتأكيد على at token `at`."""
+    carried = at > 0 and text.keys[at - 1] in index.light_verbs
+    if not ((key.startswith("ال") and carried) or key.startswith("ب" + "ال")):
+        return None
+    plain = key.removeprefix("ب").removeprefix("ال")
+    for form in index.cues.get(plain, ()):
+        if form.form.tense == "masdar" and not form.form.pronoun:
+            return Candidate(
+                at, at + 1, 0, False, form.verb.lemma, form.verb.act, "masdar", None, None, "ال" if carried else "ب",
+                frozenset(map(fold, form.verb.frames)), form.verb.weak, False, at,
+            )  # fmt: skip
+    return None
+
+
+def _fitting(forms: tuple[CueForm, ...], proclitics: str, last_letter: str) -> CueForm | None:
+    """The first form that may bear these proclitics; verbs bear conjunctions only, and no pronoun is printed ة."""
+    for each in forms:
+        if each.form.pronoun == "ه" and last_letter == "ة":
+            continue
+        allowed = _NOUN_PROCLITICS if each.form.tense == "masdar" else _VERB_PROCLITICS
+        if proclitics in allowed:
+            return each
+    return None
+
+
+def _candidate(text: Text, index: Index, at: int, letters: int, proclitics: str, form: CueForm) -> Candidate:
+    verb, shape = form.verb, form.form
+    conjunction = proclitics[:1] in ("و", "ف")
+    keep_preposition = shape.tense == "masdar" and "ب" in proclitics  # بالقول is a cue as it stands
+    before = text.keys[at - 1] if at else ""
+    finite = shape.tense in ("past", "present")
+    negated = finite and not conjunction and before in index.negations
+    starts = at
+    if finite and not conjunction:
+        starts = _clause_start(text, index, at)
+        conjunction = starts < at and _is_connective(text, index, starts)
+    return Candidate(
+        at, at + 1, int(conjunction) if keep_preposition else letters, conjunction, verb.lemma, verb.act, shape.tense,
+        shape.gender, shape.number, shape.pronoun, frozenset(map(fold, verb.frames)), verb.weak, negated, starts,
+        fold(verb.addressee) if verb.addressee else "ل", fold(verb.source) if verb.source else "", verb.plain,
+    )  # fmt: skip
+
+
+def _clause_start(text: Text, index: Index, at: int) -> int:
+    """The token where the clause of a verb begins: قد, كان and a connective (لكنه, كما) before it."""
+    first = at
+    while first and text.keys[first - 1].removeprefix("و") in index.auxiliaries:
+        first -= 1
+    while first and text.tokens[first - 1].kind == "word":
+        if _is_connective(text, index, first - 1):
+            first -= 1
+            continue
+        long = index.connectives.match(text.keys, first - 2) if first > 1 else None
+        if long is None or long.length != 2:
+            break
+        first -= 2  # غير أنه
+    return first
+
+
+def _is_connective(text: Text, index: Index, at: int) -> bool:
+    return index.connectives.match(text.keys, at) is not None or (
+        text.keys[at][:1] == "و" and text.keys[at][1:] in index.auxiliaries
+    )

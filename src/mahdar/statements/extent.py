@@ -1,0 +1,108 @@
+"""Where what is said ends: at the end of the sentence, of its quotation, at the next cue, at the narrator's tail."""
+
+from mahdar.statements.frames import Frame
+from mahdar.statements.ground import COMMAS, DASHES, Ground
+from mahdar.tokens.quotations import Quotation
+from mahdar.tokens.text import Stretch
+
+_TRAILING = COMMAS | DASHES | frozenset(".:!؟?…")
+
+
+def content_end(ground: Ground, frame: Frame, sentence: Stretch, stops: list[int]) -> tuple[int, bool]:
+    """The token after the content of `frame`, and whether the whole of it stands in quotation marks.
+
+    `stops`: tokens of the cues after it that open a statement of their own.
+    """
+    start = frame.content
+    quotation = _opening_quotation(ground, start)
+    if quotation is not None and _is_whole(ground, frame, quotation, sentence, stops):
+        end = quotation.closing if quotation.closed else _run_on(ground, quotation, stops)
+        return end, True
+    outer = ground.text.quotation_of(start - 1)
+    end = sentence.last
+    if outer is not None and outer.closing < end:
+        end = outer.closing
+    for stop in stops:
+        if stop > start:
+            end = min(end, stop)
+            break
+    end = _before_tail(ground, start, end)
+    return end, False
+
+
+def _opening_quotation(ground: Ground, at: int) -> Quotation | None:
+    return next((each for each in ground.text.quotations if each.opening == at), None)
+
+
+def _is_whole(ground: Ground, frame: Frame, quotation: Quotation, sentence: Stretch, stops: list[int]) -> bool:
+    """Whether the quotation is all that is said: nothing of the sentence goes on after its closing mark."""
+    if not quotation.closed:
+        return True
+    after = quotation.closing + 1
+    if frame.opening in ("colon", "quotation"):
+        short = quotation.closing - quotation.opening <= 3
+        if not short:
+            return True
+    if after >= sentence.last:
+        return True
+    if any(stop <= after + 1 and stop > quotation.opening for stop in stops):
+        return True
+    key = ground.key(after)
+    if key in COMMAS or key in ".؟!" or key in DASHES:
+        return after + 1 >= sentence.last or any(stop == after + 1 for stop in stops) or frame.opening != "that"
+    return _tail_at(ground, after) or key in ground.index.glosses
+
+
+def _run_on(ground: Ground, quotation: Quotation, stops: list[int]) -> int:
+    """The end of a quotation that is never closed: that of its paragraph, or of the next one where that has no cue."""
+    paragraph = ground.text.paragraph_of(quotation.opening)
+    inside = [stop for stop in stops if quotation.opening < stop < paragraph.last]
+    return inside[0] if inside else paragraph.last
+
+
+def _before_tail(ground: Ground, start: int, end: int) -> int:
+    """Cut the narrator's tail off: في إشارة إلى …, وذلك ردا على …, بينما …."""
+    for at in range(start + 2, end):
+        if _tail_at(ground, at) and ground.text.quotation_of(at) is None:
+            return at
+        key = ground.key(at)
+        opener = key in ground.index.clause_openers or (key[1:] in ground.index.clause_openers and key[:1] == "و")
+        sure = key in ground.index.sure_clause_openers
+        if opener and (sure or ground.key(at - 1) in COMMAS) and ground.text.quotation_of(at) is None:
+            return at
+    return end
+
+
+def _tail_at(ground: Ground, at: int) -> bool:
+    return ground.is_word(at) and ground.index.tails.match(ground.text.keys, at) is not None
+
+
+def trim(ground: Ground, first: int, last: int) -> tuple[int, int]:
+    """A stretch without commas, stops and unpaired marks at its ends."""
+    text = ground.text
+    while first < last and (
+        ground.key(first) in _TRAILING or (ground.is_quotation_mark(first) and _unpaired(ground, first, last))
+    ):
+        first += 1
+    while first < last:
+        key = ground.key(last - 1)
+        if (
+            key in _TRAILING
+            or key in ("و", "ف")
+            or (
+                ground.is_quotation_mark(last - 1)
+                and not any(each.closing == last - 1 and each.opening >= first for each in text.quotations)
+            )
+            or key == "("
+            or (key == ")" and not any(ground.key(at) == "(" for at in range(first, last - 1)))
+        ):
+            last -= 1
+        else:
+            break
+    whole = next((each for each in text.quotations if each.opening == first and each.closing == last - 1), None)
+    return trim(ground, first + 1, last - 1) if whole is not None and last - 1 > first + 1 else (first, last)
+
+
+def _unpaired(ground: Ground, at: int, last: int) -> bool:
+    quotation = _opening_quotation(ground, at)
+    return quotation is None or quotation.closing >= last

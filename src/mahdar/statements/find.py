@@ -1,0 +1,252 @@
+"""All statements of a text, in its order: candidates → frames → contents → speakers."""
+
+from dataclasses import replace
+
+from mahdar.mentions.phrases import Phrase
+from mahdar.statements.attributions import read_attribution
+from mahdar.statements.candidates import find_candidates
+from mahdar.statements.extent import content_end, trim
+from mahdar.statements.frames import Candidate, Frame, Utterance
+from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.headlines import read_headline
+from mahdar.statements.parse import read_frame, subject_alone
+from mahdar.statements.speakers import tell_speakers
+
+_SOURCE = 24  # tokens that a source and what is said of it may take
+
+
+def find_statements(ground: Ground) -> list[Utterance]:
+    """Every statement with its speakers as phrases; elided subjects told from what stands before."""
+    text = ground.text
+    covered = [False] * len(text.tokens)
+    for phrase in ground.starting.values():
+        for at in range(phrase.first, phrase.last):
+            covered[at] = True
+    candidates = find_candidates(text, ground.index, covered)
+    frames: list[Frame] = []
+    for paragraph in text.paragraphs:
+        if paragraph.part != "body":
+            frames.extend(read_headline(ground, paragraph))
+    limits = _limits(ground, candidates)
+    subjects: dict[int, Frame] = {}  # by the ḥāl cue behind it: a verb that says nothing itself but has the subject
+    for number, (candidate, limit) in enumerate(zip(candidates, limits, strict=True)):
+        sentence = text.sentence_of(candidate.at)
+        if candidate.tense == "noun":
+            frame = read_attribution(ground, candidate, sentence)
+        else:
+            frame = read_frame(ground, candidate, sentence.first, limit)
+            if frame is None and candidate.tense in ("past", "present") and limit < sentence.last:
+                frame = _over_interruption(ground, candidate, sentence.first, sentence.last)
+        if frame is not None and _is_told(ground, frame):
+            frames.append(_with_subject_of(frame, subjects.get(candidate.at)))
+        elif (
+            candidate.tense in ("past", "present")
+            and number + 1 < len(candidates)
+            and not ground.is_preposition(candidate.at)
+        ):
+            behind = candidates[number + 1]
+            if behind.tense == "participle" and behind.at == limit:
+                subjects[behind.at] = subject_alone(ground, candidate, limit)
+    frames = _without_doubles(ground, sorted(frames, key=lambda each: each.cue.at))
+    return tell_speakers(ground, _with_contents(ground, frames))
+
+
+def _is_told(ground: Ground, frame: Frame) -> bool:
+    """Whether a verb in the present tells of speech rather than of what facts show: its subject is somebody who can speak.
+
+    Without a subject it must go on from أن or و: «إنها ترفض»; not «قرار يدين», «المعلومات تؤكد».
+    """
+    cue = frame.cue
+    if cue.tense == "past" and cue.number == "d" and not frame.subject:
+        return cue.conjunction and frame.opening in ("that", "colon", "quotation")  # «ثمنا باهظا» is no dual verb
+    if cue.tense != "present" or ground.text.paragraph_of(cue.at).part != "body":
+        return True
+    if frame.subject or frame.opening in ("colon", "quotation") or cue.frames == {"that"}:
+        return True
+    if frame.subject_first < 0:
+        return cue.conjunction or ground.is_that(cue.at - 1)
+    human = ground.key(frame.subject_first).endswith(("ون", "ين"))
+    return human or ground.index.documents.match(ground.text.keys, frame.subject_first) is not None
+
+
+def _with_subject_of(frame: Frame, verb: Frame | None) -> Frame:
+    """«وأضاف البيان قائلا»: the ḥāl cue of speaking has the subject printed behind the verb before it."""
+    if verb is None or verb.subject_first < 0:
+        return frame
+    first, last = (verb.subject_first, verb.subject_last) if frame.cue.plain else (-1, -1)
+    return replace(frame, subject=verb.subject, subject_first=first, subject_last=last, described=verb.described)
+
+
+def _over_interruption(ground: Ground, candidate: Candidate, first: int, last: int) -> Frame | None:
+    """A verb whose أن comes behind a ḥāl cue: «قال المسؤول طالبا عدم ذكر اسمه إن …»."""
+    frame = read_frame(ground, candidate, first, last)
+    return frame if frame is not None and frame.opening == "that" and frame.subject_first > candidate.at else None
+
+
+def _limits(ground: Ground, candidates: list[Candidate]) -> list[int]:
+    """How far each candidate may look for its content: the end of its sentence, or the next cue that stands beside it."""
+    limits = []
+    for number, candidate in enumerate(candidates):
+        limit = ground.text.sentence_of(candidate.at).last
+        for other in candidates[number + 1 :]:
+            if other.at >= limit:
+                break
+            if other.tense == "participle" or (other.conjunction and other.tense in ("past", "present")):
+                limit = other.starts if other.starts > candidate.at else other.at
+                break
+        limits.append(limit)
+    return limits
+
+
+def _without_doubles(ground: Ground, frames: list[Frame]) -> list[Frame]:
+    """Two cues for one content: the inner one stays (أضاف … قائلا، نقلت … قوله إن)."""
+    # جدد رفضه, أعرب عن أمله في أن: what looks like a cue is what the verb before it governs.
+    nouns = {frame.content for frame in frames if frame.opening in ("object", "preposition")}
+    frames = [frame for frame in frames if frame.cue.at not in nouns]
+    relayed = {frame.cue.at for frame in frames if frame.rule.startswith("relay")}
+    frames = [frame for frame in frames if frame.cue.at not in relayed or frame.rule.startswith("relay")]
+    kept: list[Frame] = []
+    for number, frame in enumerate(frames):
+        doubled = any(
+            (other.content == frame.content or (other.cue.at == frame.cue.ends and other.cue.plain))
+            and other.cue.at > frame.cue.at
+            and frame.cue.tense != "noun"
+            for other in frames[number + 1 : number + 3]
+        )
+        if not doubled:
+            kept.append(frame)
+    return kept
+
+
+def _with_contents(ground: Ground, frames: list[Frame]) -> list[Utterance]:
+    """The extent of each frame's content, and which statement it is told inside of."""
+    found: list[Utterance] = []
+    for number, frame in enumerate(frames):
+        sentence = ground.text.sentence_of(frame.cue.at)
+        if frame.opening == "clause":
+            pieces = _clause_pieces(ground, frame, sentence.first, sentence.last)
+            quoted = False
+        else:
+            stops = _stops(ground, frame, frames[number - 1] if number else None, frames[number + 1 :])
+            home = ground.text.sentence_of(min(frame.content, len(ground.text.tokens) - 1))
+            if frame.content >= home.last or frame.content >= ground.text.paragraph_of(frame.cue.at).last:
+                continue
+            end, quoted = content_end(ground, frame, home, stops)
+            first, last = trim(ground, frame.content, end)
+            pieces = ((first, last),) if last > first else ()
+        if not pieces or sum(last - first for first, last in pieces) < 1:
+            continue
+        parent = _parent(found, frame)
+        found.append(Utterance(frame, pieces, frame.subject, frame.subject_first < 0, parent, quoted, frame.rule))
+    return found
+
+
+def _stops(ground: Ground, frame: Frame, before: Frame | None, following: list[Frame]) -> list[int]:
+    """Where the cues after `frame` end its content: a ḥāl cue, a coordinated verb, a nominal cue behind a comma."""
+    stops: list[int] = []
+    inside = ground.text.quotation_of(frame.content)
+    if before is not None and before.content > frame.content:
+        stops.append(before.content - 1)
+    for other in following:
+        at = other.cue.at
+        if at < frame.content:
+            continue
+        quotation = ground.text.quotation_of(at)
+        if quotation is not None and quotation != inside and quotation.opening >= frame.content:
+            continue
+        if other.cue.tense == "colon":
+            stops.append(other.subject_first)
+        elif other.cue.tense == "participle":
+            stops.append(at)
+        elif other.cue.tense == "noun":
+            if other.opening == "clause" or other.rule == "attribution_elided":
+                stops.append(at)
+        elif other.cue.conjunction and other.cue.tense in ("past", "present") and _goes_on(frame, other):
+            stops.append(other.cue.starts if frame.content < other.cue.starts < at else at)
+        elif other.cue.tense == "past" and other.subject_first < 0 and ground.key(at - 1) in COMMAS:
+            stops.append(_joined_clause(ground, frame.content, at))
+        elif 0 <= other.subject_first < at:
+            stop = _contrast(ground, other.subject_first)
+            if stop is not None and stop > frame.content:
+                stops.append(stop)
+    return stops
+
+
+def _contrast(ground: Ground, subject: int) -> int | None:
+    """Where a clause with its subject before the verb sets in: at its comma, or at لكن, غير أن, إلا أن before it."""
+    if ground.key(subject - 1) in COMMAS:
+        return subject
+    if ground.is_that(subject - 1) and ground.key(subject - 2) in ground.index.contrasts:
+        return subject - 2
+    return subject - 1 if ground.key(subject - 1) in ground.index.contrasts else None
+
+
+def _joined_clause(ground: Ground, first: int, at: int) -> int:
+    """Where the clause of a verb behind a comma begins: at the last «، و» before it (، وفي بيان لها، أكدت), else there."""
+    for each in range(at - 1, first, -1):
+        if ground.key(each) in COMMAS and ground.key(each + 1)[:1] == "و" and each + 1 not in ground.starting:
+            return each
+    return at
+
+
+def _goes_on(frame: Frame, other: Frame) -> bool:
+    """Whether a verb behind و is the narrator's next one: it has a subject of its own or agrees with the cue before."""
+    if other.cue.tense == "present" and frame.cue.tense == "past":
+        return False
+    if other.subject_first >= 0:
+        return True
+    if frame.cue.gender is None or other.cue.gender is None:
+        return True
+    return frame.cue.gender == other.cue.gender
+
+
+def _parent(found: list[Utterance], frame: Frame) -> int | None:
+    """The statement inside whose content the cue stands: the innermost."""
+    at = frame.cue.at
+    for number in range(len(found) - 1, -1, -1):
+        if any(first <= at < last for first, last in found[number].pieces):
+            return number
+        if frame.cue.at - found[number].frame.cue.at > 600:
+            break
+    return None
+
+
+def _clause_pieces(ground: Ground, frame: Frame, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The clause that بحسب … hangs on: after it where it comes first, before it where it comes last, else in two pieces."""
+    begins, ends = frame.cue.at, frame.content
+    if begins - first <= 1:
+        start = _after_source(ground, ends, last)
+        piece = trim(ground, start, last)
+        return (piece,) if piece[1] > piece[0] else ()
+    before = trim(ground, first, begins)
+    closed = ground.key(ends) in COMMAS | {"-", "–", "—", ")"}
+    pieces = [before]
+    if closed and last - ends > 3:
+        pieces.append(trim(ground, ends + 1, last))
+    return tuple(piece for piece in pieces if piece[1] > piece[0])
+
+
+def _after_source(ground: Ground, at: int, last: int) -> int:
+    """Where the clause begins behind «بحسب فلان …،»: after فإن, else after the first comma, else at once."""
+    near = range(at, min(last, at + _SOURCE))
+    after_that = next(
+        (each + 1 for each in near if ground.key(each)[:1] == "ف" and ground.key(each)[1:] in ground.index.that), None
+    )
+    if after_that is not None:
+        return after_that
+    comma = next((each + 1 for each in near if ground.key(each) in COMMAS), None)
+    quoted = next((each for each in near if ground.is_quotation_mark(each)), None)
+    start = comma if comma is not None and (quoted is None or comma < quoted) else at
+    while start < last and ground.is_that(start):
+        start += 1
+    return start
+
+
+def with_parent(utterance: Utterance, parent: int | None) -> Utterance:
+    """The same statement told inside another."""
+    return replace(utterance, parent=parent)
+
+
+def phrases_of(utterances: list[Utterance]) -> list[Phrase]:
+    """Every phrase that speaks."""
+    return [phrase for each in utterances for phrase in each.speakers]

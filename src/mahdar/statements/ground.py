@@ -1,0 +1,122 @@
+"""What the grammar of statements stands on: the text with its actor phrases and dates, each findable by its tokens."""
+
+from dataclasses import dataclass
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.lexicons.index import Index
+from mahdar.mentions.phrases import Phrase
+from mahdar.tokens.quotations import QUOTATION_MARKS
+from mahdar.tokens.text import Text
+
+COMMAS = frozenset("،,؛;")
+DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A text, what was found in it, and the lexicons."""
+
+    text: Text
+    index: Index
+    starting: dict[int, Phrase]  # by first token
+    ending: dict[int, Phrase]  # by the token after the last
+    dates: dict[int, int]  # first token of a date: the token after its last
+
+    def key(self, at: int) -> str:
+        """The folded word at `at`, or nothing outside of the text."""
+        return self.text.keys[at] if 0 <= at < len(self.text.keys) else ""
+
+    def is_word(self, at: int) -> bool:
+        return 0 <= at < len(self.text.keys) and self.text.tokens[at].kind == "word"
+
+    def is_that(self, at: int) -> bool:
+        """إن, أن, أنه …, with ب or not."""
+        key = self.key(at)
+        return key in self.index.that or (key[:1] == "ب" and key[1:] in self.index.that)
+
+    def is_content_that(self, at: int) -> bool:
+        """إن or أن that opens what is said, not "before he", "although he"."""
+        if not self.is_that(at):
+            return False
+        if self.key(at - 1) not in self.index.before_that_no_content:
+            return True
+        return self.interposed(at - 2) == 2  # من قبل أن
+
+    def is_preposition(self, at: int) -> bool:
+        return self.key(at) in self.index.prepositions
+
+    def is_function(self, at: int) -> bool:
+        key, index = self.key(at), self.index
+        return (
+            key in index.prepositions
+            or self.is_that(at)
+            or key in index.relatives
+            or key in index.demonstratives
+            or key in index.auxiliaries
+            or key in index.negations
+            or key in index.clause_openers
+        )
+
+    def is_quotation_mark(self, at: int) -> bool:
+        return self.key(at) in QUOTATION_MARKS
+
+    def interposed(self, at: int) -> int:
+        """The length of an adverb or phrase that stands between and says nothing, or of a date."""
+        if at in self.dates:
+            return self.dates[at] - at
+        if not self.is_word(at):
+            return 0
+        if self.text.keys[at] in self.index.prepositional_pronouns:
+            return 1
+        found = self.index.interposed.match(self.text.keys, at)
+        return found.length if found is not None else 0
+
+    def attached(self, at: int, proclitic: str) -> bool:
+        """Whether the word at `at` bears this preposition rather than beginning with the letter."""
+        key = self.key(at)
+        if key == proclitic:
+            return True
+        if not key.startswith(proclitic) or len(key) < 3 or not self.is_word(at):
+            return False
+        if at in self.starting:
+            return self.starting[at].cut > 0
+        index = self.index
+        if key in index.prepositions or key in index.interposed:
+            return False
+        rest = key[1:] if not key.startswith("لل") else "ا" + key[1:]
+        if rest.startswith("ال") or rest in index.that or rest in index.relatives:
+            return True
+        known_whole = key in index.vocabulary or key[:-1] in index.vocabulary
+        return not known_whole and (index.is_ordinary(rest) or index.nisba(rest) is not None)
+
+    def is_possessed(self, at: int) -> bool:
+        """Whether a noun bears a possessor's pronoun: رفضه, التزامها."""
+        key = self.key(at)
+        if at in self.starting or key.startswith("ال"):
+            return False
+        for suffix in ("ها", "هم", "هما", "ه"):
+            stem = key.removesuffix(suffix)
+            if stem != key and len(stem) > 2:
+                last = self.text.text[self.text.tokens[at].end - 1]
+                if suffix == "ه" and last != "ه":
+                    return False
+                return key not in self.index.vocabulary or stem in self.index.vocabulary
+        return False
+
+    def definite(self, at: int) -> bool:
+        """Whether the word has the article or a name's definiteness."""
+        key = self.key(at)
+        return key.startswith(("ال", "لل")) or any(cut.proclitics and cut.key.startswith("ال") for cut in cuts(key))
+
+    def is_adjective(self, at: int) -> bool:
+        """Whether a word may be the adjective of the noun before it."""
+        key = self.key(at)
+        plain = without_article(key)
+        if self.index.nisba(key) is not None:
+            return True
+        stem = plain.removesuffix("ه").removesuffix("ين").removesuffix("ون")
+        return (
+            stem in self.index.adjectives
+            or plain in self.index.adjectives
+            or plain.removesuffix("ين").removesuffix("ون").endswith(("ي", "يه"))
+        )

@@ -1,0 +1,53 @@
+"""Headlines with a colon: «الوزير: نرفض الشروط»; «فلان من الدوحة: …»; several in one line, parted by two dots."""
+
+from mahdar.statements.frames import Candidate, Frame
+from mahdar.statements.ground import Ground
+from mahdar.statements.subjects import description_after, subject_after
+from mahdar.tokens.text import Stretch
+
+_LONGEST = 16  # tokens before the colon
+
+
+def read_headline(ground: Ground, part: Stretch) -> list[Frame]:
+    """The frames of a title or standfirst: one for each colon behind somebody who can speak."""
+    frames: list[Frame] = []
+    start = part.first
+    for at in range(part.first, part.last):
+        if ground.key(at) != ":" or ground.text.quotation_of(at) is not None:
+            continue
+        frame = _speaker_before(ground, start, at)
+        if frame is not None and at + 1 < part.last:
+            frames.append(frame)
+        start = at + 1
+    return frames
+
+
+def _speaker_before(ground: Ground, first: int, colon: int) -> Frame | None:
+    """The one who speaks before the colon: the last stretch behind dots, begun by an actor or an unknown name."""
+    begins = first
+    for at in range(first, colon):
+        if (ground.key(at) == "." and ground.key(at + 1) != ".") or ground.key(at) in "!؟?…|":
+            begins = at + 1
+    while begins < colon and not ground.is_word(begins):
+        begins += 1
+    if begins >= colon or colon - begins > _LONGEST:
+        return None
+    if ground.index.headline_labels.match(ground.text.keys, begins) is not None:
+        return None
+    subject, end = subject_after(ground, begins, colon)
+    if not subject:
+        end = description_after(ground, begins, colon, until_opening=True)
+        if end == begins or (ground.index.is_ordinary(ground.key(begins)) and not _is_speaker(ground, begins)):
+            return None
+    if any(_is_finite(ground, at) for at in range(end, colon)):
+        return None
+    cue = Candidate(colon, colon + 1, 0, False, ":", "say", "colon", None, None, "", frozenset(), False, False)
+    return Frame(cue, "colon", colon + 1, 0, subject, begins, end, rule="headline_colon")
+
+
+def _is_speaker(ground: Ground, at: int) -> bool:
+    return ground.index.documents.match(ground.text.keys, at) is not None
+
+
+def _is_finite(ground: Ground, at: int) -> bool:
+    return any(form.form.tense in ("past", "present") for form in ground.index.cues.get(ground.key(at), ()))

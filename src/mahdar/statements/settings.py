@@ -1,0 +1,145 @@
+"""What stands around a statement: when, where, to whom, on what occasion it was said.
+
+Told between cue and content («قال، الجمعة، في مؤتمر صحفي، للصحفيين إن»), or in the narrator's next sentence («جاء ذلك في
+تصريحات أدلى بها للصحفيين»). Statements in a row by the same speakers share what one of them tells; that is then inferred.
+"""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from mahdar.dates.find import FoundDate
+from mahdar.mentions.phrases import Phrase
+from mahdar.mentions.resolve import Cast, span_of
+from mahdar.reading import Occasion, Statement
+from mahdar.spans import Span
+from mahdar.statements.frames import Utterance
+from mahdar.statements.ground import COMMAS, Ground
+
+_SHARED = ("date", "place", "addressees", "occasion")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Date, place and addressees with their spans, and the occasion."""
+
+    date: FoundDate | None = None
+    place: tuple[str, Span] | None = None
+    addressees: tuple[tuple[str, Span], ...] = ()
+    occasion: Occasion | None = None
+
+
+def setting_of(ground: Ground, utterance: Utterance, cast: Cast, dates: list[FoundDate]) -> Setting:
+    """The setting that is printed for one statement."""
+    frame = utterance.frame
+    if frame.cue.tense == "noun" or frame.opening == "clause":
+        return Setting()
+    last = min(frame.content, utterance.pieces[0][0])
+    if frame.cue.tense == "colon":
+        return _between(ground, cast, dates, frame.subject_first, last, range(0), frame.cue.addressee)
+    subject = range(frame.subject_first, frame.subject_last) if frame.subject_first >= 0 else range(0)
+    told = _between(ground, cast, dates, frame.cue.ends, last, subject, frame.cue.addressee)
+    told = _with_addressee_in_content(ground, utterance, cast, told)
+    sentence = ground.text.sentence_of(frame.cue.at)
+    if frame.cue.at - sentence.first <= 1:
+        told = _with_next_sentence(ground, cast, dates, told, sentence.last)
+    return told
+
+
+def _between(
+    ground: Ground, cast: Cast, dates: list[FoundDate], first: int, last: int, subject: range, addressee: str
+) -> Setting:
+    """What the tokens from `first` to `last` tell, those of the subject left out."""
+    date = next((each for each in dates if first <= each.first and each.last <= last), None)
+    place: tuple[str, Span] | None = None
+    addressees: list[tuple[str, Span]] = []
+    for at in range(first, last):
+        phrase = ground.starting.get(at)
+        if phrase is None or at in subject or phrase not in cast.ids:
+            continue
+        span = span_of(ground.text, phrase.first, phrase.last, phrase.cut)
+        if phrase.kind == "place" and place is None and (ground.is_preposition(at - 1) or phrase.cut):
+            place = (cast.ids[phrase], span)
+        elif phrase.kind != "place" and _is_addressed(ground, addressee, phrase, addressees):
+            addressees.append((cast.ids[phrase], span))
+    return Setting(date, place, tuple(addressees), _occasion(ground, first, last, subject))
+
+
+def _is_addressed(ground: Ground, preposition: str, phrase: Phrase, before: list[tuple[str, Span]]) -> bool:
+    """Whether a phrase is the one spoken to: behind the preposition, or joined by و to one that is."""
+    if phrase.cut:
+        proclitics = ground.key(phrase.first)[: phrase.cut]
+        return proclitics.endswith(preposition) or (proclitics == "و" and bool(before))
+    return ground.key(phrase.first - 1) == preposition
+
+
+def _occasion(ground: Ground, first: int, last: int, subject: range) -> Occasion | None:
+    """The first occasion behind a preposition, up to a comma: في مؤتمر صحفي مع نظيره; a meeting only if nothing else is told."""
+    meeting: Occasion | None = None
+    for at in range(first + 1, last):
+        if at in subject or not ground.is_word(at) or not ground.is_preposition(at - 1):
+            continue
+        found = ground.index.occasions.match(ground.text.keys, at)
+        if found is None:
+            continue
+        end = next((each for each in range(at, last) if ground.key(each) in COMMAS or not ground.is_word(each)), last)
+        end = next((each for each in range(at, end) if ground.is_that(each)), end)
+        occasion = Occasion(kind=found.value, span=ground.text.span(at, max(end, at + 1)))
+        if found.value != "meeting":
+            return occasion
+        meeting = meeting or occasion
+    return meeting
+
+
+def _with_addressee_in_content(ground: Ground, utterance: Utterance, cast: Cast, told: Setting) -> Setting:
+    """دعا واشنطن إلى …: the content of a demand begins with the one it is addressed to."""
+    frame = utterance.frame
+    phrase = ground.starting.get(frame.content)
+    addressing = (
+        "person" in frame.cue.frames and frame.opening == "object" and frame.cue.act in ("demand", "warn", "ask")
+    )
+    if not addressing or phrase is None or phrase not in cast.ids or phrase.cut:
+        return told
+    one = (cast.ids[phrase], span_of(ground.text, phrase.first, phrase.last))
+    return Setting(told.date, told.place, (*told.addressees, one), told.occasion)
+
+
+def _with_next_sentence(ground: Ground, cast: Cast, dates: list[FoundDate], told: Setting, at: int) -> Setting:
+    """`told` filled up from «جاء ذلك في …» right behind the statement's sentence."""
+    if at >= len(ground.text.keys):
+        return told
+    key = ground.key(at)
+    opener = ground.index.occasion_openers.match(ground.text.keys, at, key.removeprefix("و"))
+    if opener is None:
+        return told
+    sentence = ground.text.sentence_of(at)
+    more = _between(ground, cast, dates, at + opener.length, sentence.last, range(0), "ل")
+    return Setting(
+        told.date or more.date,
+        told.place or more.place,
+        told.addressees or more.addressees,
+        told.occasion or more.occasion,
+    )
+
+
+def with_shared_settings(statements: list[Statement]) -> list[Statement]:
+    """Statements of one speaker in a row share date, place, addressees and occasion; `inferred` names what is shared."""
+    shared: list[Statement] = []
+    source: Statement | None = None
+    for each in statements:
+        if each.part != "body" or each.parent is not None:
+            shared.append(each)
+            continue
+        if source is None or each.speakers != source.speakers or not each.speakers or _tells_another(each, source):
+            source = each
+            shared.append(each)
+            continue
+        missing = {name: getattr(source, name) for name in _SHARED if not getattr(each, name) and getattr(source, name)}
+        shared.append(msgspec.structs.replace(each, **missing, inferred=tuple(missing)) if missing else each)
+    return shared
+
+
+def _tells_another(statement: Statement, source: Statement) -> bool:
+    """Whether a statement is told of another day or occasion than the one before it."""
+    dates = statement.date is not None and source.date is not None and statement.date != source.date
+    return dates or (statement.occasion is not None and source.occasion is not None)

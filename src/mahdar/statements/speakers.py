@@ -1,0 +1,132 @@
+"""Who speaks where no subject is printed: carried on from sentence to sentence, not over a change of speaker.
+
+A ḥāl cue has the speaker of the statement or the subject of the sentence that it hangs on. A verb that goes on has the last
+speaker of its own rank (inside a content: of that content's statements) with which it agrees. What is told inside a statement
+and has no subject goes to the nearest actor before it that agrees.
+"""
+
+from dataclasses import replace
+
+from mahdar.mentions.phrases import Phrase
+from mahdar.statements.frames import Utterance
+from mahdar.statements.ground import Ground
+from mahdar.statements.subjects import agrees
+
+
+def tell_speakers(ground: Ground, found: list[Utterance]) -> list[Utterance]:
+    """The statements with their speakers; a subject that no list knows becomes a phrase of its own."""
+    told: list[Utterance] = []
+    for utterance in found:
+        frame = utterance.frame
+        speakers = frame.subject
+        where = frame.described or ((frame.subject_first, frame.subject_last) if frame.subject_first >= 0 else None)
+        if not speakers and where is not None:
+            speakers = (_described(ground, *where),)
+        if not speakers and utterance.rule != "impersonal":
+            speakers = _carried(ground, told, utterance)
+        if any(each.rule == "own_state" for each in speakers):
+            speakers = _own_state(ground, told, utterance, speakers)
+        told.append(replace(utterance, speakers=speakers))
+    return told
+
+
+def _own_state(
+    ground: Ground, told: list[Utterance], utterance: Utterance, speakers: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """بلاده: the state of the one in whose statement it is told, where that is known."""
+    outer = told[utterance.parent].speakers if utterance.parent is not None else ()
+    state = _state_of(ground, outer[0]) if outer else None
+    if state is None:
+        return tuple(each._replace(form="nominal") for each in speakers)
+    return tuple(each._replace(known=state) for each in speakers)
+
+
+def _state_of(ground: Ground, phrase: Phrase) -> str | None:
+    """The state that somebody speaks for, told by this phrase or by his full name elsewhere in the article."""
+    if phrase.of is not None:
+        return phrase.of
+    last = ground.key(phrase.name_last - 1)
+    named = (each for each in ground.starting.values() if each.of is not None and each.kind == "person")
+    return next((each.of for each in named if ground.key(each.name_last - 1) == last), None)
+
+
+def _described(ground: Ground, first: int, last: int) -> Phrase:
+    """A speaker known by his description only."""
+    key = ground.key(first)
+    plural = key.endswith(("ون", "ين", "وا")) or key in ground.index.plural_speakers
+    return Phrase(
+        first, last, 0, "group" if plural else "person", "nominal", first, last,
+        gender="f" if key.endswith("ه") and not plural else None, number="p" if plural else "s",
+        definite=ground.definite(first), rule="described",
+    )  # fmt: skip
+
+
+def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tuple[Phrase, ...]:
+    cue = utterance.frame.cue
+    sentence = ground.text.sentence_of(cue.at)
+    same_rank = [
+        each for each in told if each.parent == utterance.parent and each.speakers and each.frame.cue.tense != "colon"
+    ]
+    same_rank = [each for each in same_rank if _part(ground, each) == _part(ground, utterance)]
+    if utterance.parent is not None and not same_rank:
+        return _nearest(ground, utterance, told[utterance.parent].frame.content, told)
+    if cue.tense == "participle":
+        here = [each for each in same_rank if each.frame.cue.at >= sentence.first]
+        if here:
+            return here[-1].speakers
+        subject = _subject_of_sentence(ground, utterance, sentence.first)
+        if subject:
+            return subject
+    fitting = [each for each in same_rank if agrees(cue, each.speakers)]
+    if cue.tense == "noun" or cue.gender is None:
+        fitting = same_rank
+    if cue.tense in ("past", "present") and not cue.conjunction:
+        relative = _relative_head(ground, utterance, sentence.first)
+        if relative:
+            return relative
+    if fitting:
+        return fitting[-1].speakers
+    return _subject_of_sentence(ground, utterance, sentence.first) or (same_rank[-1].speakers if same_rank else ())
+
+
+def _part(ground: Ground, utterance: Utterance) -> str:
+    return ground.text.paragraph_of(utterance.frame.cue.at).part
+
+
+def _subject_of_sentence(ground: Ground, utterance: Utterance, first: int) -> tuple[Phrase, ...]:
+    """The first actor of the sentence that is no object of a preposition and agrees with the cue."""
+    cue = utterance.frame.cue
+    for at in range(first, cue.at):
+        phrase = ground.starting.get(at)
+        if phrase is None or phrase.cut or phrase.kind in ("place", "outlet"):
+            continue
+        if ground.key(at - 1) in ground.index.prepositions and at > first:
+            continue
+        if agrees(cue, (phrase,)):
+            return (phrase,)
+    return ()
+
+
+def _relative_head(ground: Ground, utterance: Utterance, first: int) -> tuple[Phrase, ...]:
+    """The actor right before a verb without و: تصريحات من الوزير قال فيها; الوزير الذي قال."""
+    cue = utterance.frame.cue
+    at = cue.at
+    if ground.key(at - 1) in ground.index.relatives:
+        at -= 1
+    phrase = ground.ending.get(at)
+    if phrase is not None and phrase.first >= first and agrees(cue, (phrase,)):
+        return (phrase,)
+    return ()
+
+
+def _nearest(ground: Ground, utterance: Utterance, first: int, told: list[Utterance]) -> tuple[Phrase, ...]:
+    """For a verb inside a content: right after أن its speaker is the outer one; else the nearest actor that agrees."""
+    cue = utterance.frame.cue
+    outer = told[utterance.parent].speakers if utterance.parent is not None else ()
+    if cue.at <= first + 1 and ground.is_that(first - 1):
+        return outer
+    for at in range(cue.at - 1, first - 1, -1):
+        phrase = ground.starting.get(at)
+        if phrase is not None and phrase.kind != "place" and agrees(cue, (phrase,)):
+            return (phrase,)
+    return outer

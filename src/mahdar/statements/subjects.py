@@ -1,0 +1,218 @@
+"""The noun phrase that speaks: after its verb, before it, or a description that no list knows."""
+
+from mahdar.arabic.clitics import cuts
+from mahdar.mentions.phrases import Phrase
+from mahdar.statements.frames import Candidate
+from mahdar.statements.ground import COMMAS, Ground
+
+_BEFORE = 6  # words of a description before its verb
+_LONGEST = 12  # words of a description: عدد من النواب المقربين من …
+
+
+def subject_after(ground: Ground, at: int, limit: int) -> tuple[tuple[Phrase, ...], int]:
+    """The subject that begins at token `at`: its actor phrases (several for a joint statement) and where it ends."""
+    phrase = ground.starting.get(at)
+    if phrase is None or phrase.cut:
+        return (), at
+    phrases = [phrase]
+    end = phrase.last
+    while end < limit:
+        following = _apposed(ground, end, limit, phrases[-1])
+        if following is not None:
+            phrases[-1], end = following
+            continue
+        joined = _joined(ground, end, limit)
+        if joined is None:
+            break
+        phrases.append(joined)
+        end = joined.last
+    return tuple(phrases), end
+
+
+def _apposed(ground: Ground, at: int, limit: int, phrase: Phrase) -> tuple[Phrase, int] | None:
+    """`phrase` joined with the name or title that explains it: «المتحدث باسم الهيئة، محمد جابر،»."""
+    comma = ground.key(at) in COMMAS
+    start = at + comma
+    other = ground.starting.get(start)
+    if other is None or other.cut or other.last > limit or other.kind not in ("person", "group"):
+        return None
+    if phrase.kind != "person" or phrase.number != other.number:
+        return None
+    if phrase.form == "nominal" and other.form == "name" and other.title is None:
+        end = other.last
+        merged = phrase._replace(
+            last=end, form="name", kind="person", name_first=other.name_first, name_last=other.name_last,
+            known=other.known, gender=phrase.gender or other.gender, rule="apposition",
+        )  # fmt: skip
+        return merged, end
+    if phrase.form == "name" and phrase.title is None and other.form == "nominal" and other.title is not None:
+        end = other.last
+        return phrase._replace(last=end, title=other.title, of=other.of, sector=other.sector), end
+    return None
+
+
+def _joined(ground: Ground, at: int, limit: int) -> Phrase | None:
+    """A further subject behind و."""
+    at += ground.key(at) in COMMAS
+    if at >= limit or not ground.key(at).startswith("و"):
+        return None
+    other = ground.starting.get(at)
+    return other if other is not None and other.cut == 1 and other.last <= limit else None
+
+
+def description_after(ground: Ground, at: int, limit: int, *, until_opening: bool) -> int:
+    """Where a description that begins at `at` ends: مراقبون, مصدر دبلوماسي مطلع, عدد من النواب; `at` where none does.
+
+    `until_opening`: a particle, colon or quotation ends what stands between, so that prepositions inside go with it.
+    """
+    if not ground.is_word(at) or ground.is_function(at) or ground.interposed(at) or at in ground.dates:
+        return at
+    if ground.key(at) in ground.index.cues and not ground.definite(at) and not until_opening:
+        return at
+    end = at + 1
+    settled = ground.definite(at)
+    limit = min(limit, at + _LONGEST)
+    while end < limit:
+        if ground.is_quotation_mark(end) and until_opening:
+            close = next((each.closing for each in ground.text.quotations if each.opening == end and each.closed), 0)
+            if close and close < limit and close - end < 6:
+                end = close + 1
+                settled = True
+                continue
+            break
+        if not ground.is_word(end) or ground.interposed(end):
+            break
+        key = ground.key(end)
+        phrase = ground.starting.get(end)
+        if ground.is_function(end):
+            if (
+                until_opening
+                and key in ground.index.description_links
+                and end + 1 < limit
+                and ground.is_word(end + 1)
+                and end - at <= 3
+            ):
+                end += 2
+                continue
+            break
+        if phrase is not None and not phrase.cut and not settled:
+            end = min(limit, phrase.last)
+            settled = True
+            continue
+        if ground.definite(end) and (not key.startswith("و") or len(key) < 4):
+            if settled and not until_opening and not ground.is_adjective(end):
+                break
+            settled = True
+            end += 1
+            continue
+        if settled and not ground.is_adjective(end) and not until_opening:
+            break
+        if (
+            any(cut.proclitics in ("ل", "ب") for cut in cuts(key))
+            and phrase is not None
+            and phrase.cut
+            and not until_opening
+        ):
+            break
+        if key in ground.index.cues and not ground.is_adjective(end):
+            break
+        end += 1
+    return end
+
+
+def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """The subject that stands before its verb in the sentence that begins at `first`: phrases and its tokens."""
+    at = cue.at
+    while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
+        at -= 1
+    if at > first and ground.key(at - 1) in COMMAS:
+        return _set_off(ground, cue, first, at - 1)
+    if at > first and ground.is_quotation_mark(at - 1):
+        at -= 1  # أكد أن فلانا "سيشير إلى …"
+    if at > first and ground.key(at - 1) == ")":
+        while at > first and ground.key(at) != "(":
+            at -= 1
+    if ground.key(at - 1) in ground.index.own_state and at > first:
+        own = Phrase(at - 1, at, 0, "state", "pronoun", at - 1, at, gender="f", rule="own_state")
+        return (own,), at - 1, at
+    phrase = ground.ending.get(at)
+    if phrase is None or phrase.first < first:
+        return _described_before(ground, cue, first, at)
+    begins = phrase.first
+    phrases = [phrase]
+    while phrase.cut == 1 and ground.key(begins).startswith("و") and ground.ending.get(begins) is not None:
+        phrase = ground.ending[begins]
+        phrases.insert(0, phrase)
+        begins = phrase.first
+    before = ground.key(begins - 1) if begins > first else ""
+    if phrases[0].cut and ground.key(begins)[:1] not in ("و", "ف"):
+        return None
+    if before in ground.index.prepositions:
+        return None
+    if not agrees(cue, phrases):
+        return None
+    return tuple(phrases), begins, at
+
+
+def _set_off(ground: Ground, cue: Candidate, first: int, at: int) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """A subject with its name set off by commas before the verb: «وزير الخارجية، سامر الحلبي، قال»."""
+    name = ground.ending.get(at)
+    if name is None or name.first - 1 <= first or ground.key(name.first - 1) not in COMMAS:
+        return None
+    office = ground.ending.get(name.first - 1)
+    if office is None or office.first < first or ground.is_preposition(office.first - 1):
+        return None
+    merged = _apposed(ground, office.last, at + 1, office)
+    if merged is None or not agrees(cue, (merged[0],)):
+        return None
+    return (merged[0],), office.first, at
+
+
+def _described_before(
+    ground: Ground, cue: Candidate, first: int, at: int
+) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """A description between the beginning of a clause and its verb: «لكن المعارضين قالوا», «أن البعض كان يشكك»."""
+    begins = at
+    while begins > first and at - begins < _BEFORE:
+        before = begins - 1
+        if not ground.is_word(before) or ground.is_function(before) or ground.interposed(before):
+            break
+        if (ground.key(before) in ground.index.cues and not ground.definite(before)) or _is_connective(ground, before):
+            break
+        begins = before
+    if begins == at or ground.is_preposition(begins - 1) or ground.key(begins - 1) in ground.index.relatives:
+        return None
+    opens = (
+        begins == first
+        or ground.is_that(begins - 1)
+        or not ground.is_word(begins - 1)
+        or _is_connective(ground, begins - 1)
+    )
+    headline = ground.text.paragraph_of(at).part != "body" and begins == first
+    if not opens or not (ground.definite(begins) or headline or ground.index.documents.match(ground.text.keys, begins)):
+        return None
+    if ground.key(begins)[:1] in ("و", "ف") and begins != first:
+        return None
+    return (), begins, at
+
+
+def _is_connective(ground: Ground, at: int) -> bool:
+    return ground.index.connectives.match(ground.text.keys, at) is not None
+
+
+def agrees(cue: Candidate, phrases: list[Phrase] | tuple[Phrase, ...]) -> bool:
+    """Whether a verb that follows its subject, or goes on without one, has its gender and number."""
+    if cue.gender is None or not phrases:
+        return True
+    if len(phrases) > 1:
+        return cue.number != "s" or (cue.gender == "f" and all(each.kind != "person" for each in phrases))
+    phrase = phrases[0]
+    if phrase.kind == "person":
+        if phrase.number == "s":
+            return cue.number == "s" and (phrase.gender is None or phrase.gender == cue.gender)
+        return cue.number == phrase.number or (phrase.number == "d" and cue.number == "p")
+    if phrase.kind == "group" or phrase.number == "p":
+        return cue.number == "p" or cue.gender == "f" or phrase.gender == "m"
+    if cue.number != "s":
+        return False
+    return phrase.gender is None or phrase.gender == cue.gender

@@ -1,0 +1,76 @@
+"""A document's text with its tokens, parts, sentences and quotations, in token indices."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mahdar.reading import Part, Parts
+from mahdar.spans import Span
+from mahdar.tokens.quotations import Quotation, find_quotations
+from mahdar.tokens.sentences import split_sentences
+from mahdar.tokens.words import Token, tokenize
+
+
+class Stretch(NamedTuple):
+    """Tokens `first` up to `last` (not included) of one part."""
+
+    first: int
+    last: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`tokens` of all parts in order; paragraphs and sentences as stretches of them; quotations as pairs of marks."""
+
+    text: str
+    tokens: list[Token]
+    keys: list[str]
+    paragraphs: list[Stretch]
+    sentences: list[Stretch]
+    quotations: list[Quotation]
+
+    def span(self, first: int, last: int) -> Span:
+        """The words of tokens `first` up to `last` (not included)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def words(self, first: int, last: int) -> str:
+        """What is printed there."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def paragraph_of(self, at: int) -> Stretch:
+        """The paragraph that token `at` stands in."""
+        return self.paragraphs[bisect_left(self.paragraphs, at + 1, key=lambda each: each.first) - 1]
+
+    def sentence_of(self, at: int) -> Stretch:
+        """The sentence that token `at` stands in."""
+        return self.sentences[bisect_left(self.sentences, at + 1, key=lambda each: each.first) - 1]
+
+    def quotation_of(self, at: int) -> Quotation | None:
+        """The innermost quotation that token `at` stands in."""
+        inside = [each for each in self.quotations if each.opening < at < each.closing]
+        return max(inside, key=lambda each: each.opening, default=None)
+
+
+def read_text_structure(text: str, parts: Parts) -> Text:
+    """Cut every part of `text` into tokens, sentences and quotations; none of them crosses a part."""
+    tokens: list[Token] = []
+    paragraphs: list[Stretch] = []
+    sentences: list[Stretch] = []
+    named: list[tuple[Part, Span]] = [("body", span) for span in parts.paragraphs]
+    if parts.standfirst is not None:
+        named.insert(0, ("standfirst", parts.standfirst))
+    if parts.title is not None:
+        named.insert(0, ("title", parts.title))
+    quotations: list[Quotation] = []
+    for part, span in named:
+        first = len(tokens)
+        tokens.extend(tokenize(text, span.start, span.end))
+        if len(tokens) == first:
+            continue
+        paragraph = Stretch(first, len(tokens), part)
+        paragraphs.append(paragraph)
+        found = find_quotations(text, tokens, first, len(tokens))
+        quotations.extend(found)
+        sentences.extend(Stretch(a, b, part) for a, b in split_sentences(text, tokens, first, len(tokens), found))
+    return Text(text, tokens, [token.key for token in tokens], paragraphs, sentences, quotations)

@@ -86,7 +86,9 @@ def analyse(article: Article) -> Analysis:
         document=_document(article, agency),
         actors=actors,
         statements=tuple(statements),
-        dates=tuple(Date(span=each.span, value=each.value, anchor=each.anchor) for each in dates),
+        dates=tuple(
+            Date(span=each.span, value=each.value, anchor=each.anchor) for each in dates if each.value is not None
+        ),
         warnings=(
             *article.warnings,
             *(Warning(code="impossible_date", message=each.message, span=each.span) for each in problems),

@@ -187,7 +187,12 @@ def _worded(text: str) -> list[tuple[int, int, str | None, Warning | None]]:
 
     dates, problems = find_dates(text, tokenize(text), None)
     found: list[tuple[int, int, str | None, Warning | None]] = [
-        (each.span.start, each.span.end, each.value if re.fullmatch(r"\d{4}-\d\d-\d\d", each.value) else None, None)
+        (
+            each.span.start,
+            each.span.end,
+            each.value if re.fullmatch(r"\d{4}-\d\d-\d\d", each.value or "") else None,
+            None,
+        )
         for each in dates
     ]
     found += [(each.span.start, each.span.end, None, impossible(each.span.of(text))) for each in problems]

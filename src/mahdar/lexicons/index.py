@@ -163,6 +163,7 @@ class Index:
             for form in forms
         )
         self.occasion_openers = _closed_list(words["occasion_openers"])
+        self.is_word = lru_cache(maxsize=1 << 16)(self._is_word)
         self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
 
     def nisba(self, key: str) -> Nisba | None:
@@ -182,21 +183,26 @@ class Index:
             return None
         return Found(1, single)
 
-    def _is_ordinary(self, key: str) -> bool:
-        """Whether a word is one of the language and no part of a name, proclitics, article and pronouns taken off."""
-        for cut in cuts(key):
-            word = cut.key
-            plain = without_article(word)
-            if word in self.vocabulary or plain in self.vocabulary:
-                return True
-            for suffix in ("ها", "هم", "هما", "نا", "ه", "ات", "ين", "ون", "ان", "ا", "وا", "ت", "ي"):
-                if plain.endswith(suffix) and len(plain) - len(suffix) > 2:
-                    stem = plain[: -len(suffix)]
-                    if stem in self.vocabulary or (
-                        suffix not in ("ا", "ي") and stem.removesuffix("ت") + "ه" in self.vocabulary
-                    ):
-                        return True
+    def _is_word(self, word: str) -> bool:
+        """Whether a word is one of the language and no part of a name, article, endings and pronouns taken off."""
+        plain = without_article(word)
+        if word in self.vocabulary or plain in self.vocabulary:
+            return True
+        for suffix in _ENDINGS:
+            if plain.endswith(suffix) and len(plain) - len(suffix) > 2:
+                stem = plain[: -len(suffix)]
+                if stem in self.vocabulary:
+                    return True
+                if suffix not in ("ا", "ي") and stem.removesuffix("ت") + "ه" in self.vocabulary:
+                    return True
         return False
+
+    def _is_ordinary(self, key: str) -> bool:
+        """Whether a word is one of the language, any proclitics taken off."""
+        return any(self.is_word(cut.key) for cut in cuts(key))
+
+
+_ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ين", "ون", "ان", "ا", "وا", "ت", "ي")
 
 
 def _folded(forms: Iterable[str]) -> frozenset[str]:

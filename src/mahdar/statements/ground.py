@@ -87,7 +87,7 @@ class Ground:
         if rest.startswith("ال") or rest in index.that or rest in index.relatives:
             return True
         known_whole = key in index.vocabulary or key[:-1] in index.vocabulary
-        return not known_whole and (index.is_ordinary(rest) or index.nisba(rest) is not None)
+        return not known_whole and (index.is_word(rest) or index.nisba(rest) is not None)
 
     def is_possessed(self, at: int) -> bool:
         """Whether a noun bears a possessor's pronoun: رفضه, التزامها."""

@@ -90,7 +90,11 @@ def _finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame | N
                 break
         stray += ground.is_word(at)
         at += 1
-    if opening is not None and opening[0] == "quotation" and stray:
+    if (
+        opening is not None
+        and opening[0] == "quotation"
+        and (stray or _is_quoted_word(ground, opening[1], subject, subject_at))
+    ):
         return None
     if opening is None:
         return _without_opening(ground, cue, first, at, limit, subject, subject_at, subject_end)
@@ -269,6 +273,12 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
     )
 
 
+def _is_quoted_word(ground: Ground, at: int, subject: tuple[Phrase, ...], begins: int) -> bool:
+    """Whether a word or two in marks behind a subject that nobody knows is no speech: يضيفون فكرة "الامتياز"."""
+    close = next((each.closing for each in ground.text.quotations if each.opening == at), at)
+    return close - at <= 3 and begins >= 0 and not subject
+
+
 def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:
     """Whether a verb that addresses somebody has its subject before it, so that the name after it is the addressee."""
     if "person" not in cue.frames or (cue.conjunction and cue.starts == cue.at):
@@ -291,7 +301,8 @@ def _is_plain_object(ground: Ground, at: int, opening: _Where | None) -> bool:
     end = description_after(ground, at, opening[1], until_opening=False)
     if opening[0] == "that":
         return not _adverbials_only(ground, end, opening[1] - 1)
-    return end < opening[1] and ground.key(end) not in COMMAS
+    mark = opening[1] - (opening[0] == "colon")
+    return end < mark and ground.key(end) not in COMMAS
 
 
 def _after_dash(ground: Ground, at: int, limit: int) -> int:

@@ -50,7 +50,7 @@ def _between(
     ground: Ground, cast: Cast, dates: list[FoundDate], first: int, last: int, subject: range, addressee: str
 ) -> Setting:
     """What the tokens from `first` to `last` tell, those of the subject left out."""
-    date = next((each for each in dates if first <= each.first and each.last <= last), None)
+    date = next((each for each in dates if first <= each.first and each.last <= last and each.value), None)
     place: tuple[str, Span] | None = None
     addressees: list[tuple[str, Span]] = []
     for at in range(first, last):

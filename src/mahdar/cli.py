@@ -1,0 +1,277 @@
+"""The command line: parse, call, print.
+
+    mahdar read PATH…                reads articles and prints their records
+    mahdar explain PATH --at OFFSET  says what made the facts at one place of an article
+
+Exit codes:
+
+    0    every input gave a record, with warnings or without
+    1    some input gave none, or the output could not be written
+    2    the call is wrong: an unknown option, a date that is none, an offset outside the text
+    3    no record for one reason alone: the articles that gave none are in another language
+    130  interrupted
+
+An error is one line on standard error: `mahdar: PATH: what; what to do`. With MAHDAR_DEBUG=1 an internal error shows
+its traceback too. What is heavy (the reader, its lexicons, rich) is imported where it is used, so that help comes at once.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from mahdar.complaints import complain, internal
+from mahdar.errors import MahdarError, OtherLanguage, UsageError
+
+if TYPE_CHECKING:
+    from mahdar.views import View
+
+OK, SOME_FAILED, USAGE, OTHER_LANGUAGE, INTERRUPTED = 0, 1, 2, 3, 130
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"(?P<minute>[0-9-]{10}T[0-9]{2}:[0-9]{2})(:[0-9]{2})?(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?")
+
+
+class Format(StrEnum):
+    """What `read` prints."""
+
+    text = "text"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    html = "html"
+    md = "md"
+
+
+class ExplainFormat(StrEnum):
+    """What `explain` prints."""
+
+    text = "text"
+    json = "json"
+
+
+class Color(StrEnum):
+    """When the text view is coloured."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+app = typer.Typer(
+    help="Reads Arabic diplomatic news and keeps the minutes: who said what, to whom, when, through whom.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_READ_HELP = """Read articles and print who said what in them.
+
+PATH is a text, a web page (.html), JSON lines, a folder (with all in it), or - for standard input.
+
+\b
+Examples:
+  mahdar read article.txt                      the minutes, for reading
+  mahdar read --format json page.html          the record
+  mahdar read --format jsonl news/ -o all.jsonl
+  mahdar read --format csv a.txt b.txt > statements.csv
+  mahdar read --format html article.txt -o article.html
+  pbpaste | mahdar read - --published 2024-10-18
+
+Exit codes: 0 every input gave a record, 1 some gave none, 2 wrong call, 3 another language.
+"""
+
+_EXPLAIN_HELP = """Say which rule and lexicon entries made the facts at one place of an article, and what lost.
+
+\b
+Example:
+  mahdar explain article.txt --at 142
+"""
+
+Published = Annotated[
+    str | None,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        help="Date of publication where the article gives none: 2024-10-18 or 2024-10-18T22:31.",
+    ),
+]
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """The command `mahdar`: run it and end the process with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code. No exception comes out, whatever happened."""
+    try:
+        return app(arguments, prog_name="mahdar", standalone_mode=False) or OK
+    except typer.TyperException as error:
+        return _usage(error)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except UsageError as error:
+        complain(str(error))
+        return USAGE
+    except MahdarError as error:
+        complain(str(error))
+        return SOME_FAILED
+    except Exception as error:
+        complain(internal(error))
+        return SOME_FAILED
+
+
+def _usage(error: typer.TyperException) -> int:
+    """One line in place of typer's three."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "mahdar"
+    complain(f"{error.format_message().rstrip('.')}; see {command} --help")
+    return USAGE
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"mahdar {version('mahdar')}")
+        raise typer.Exit(OK)
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(help=_READ_HELP)
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", show_default=False)],
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.text,
+    published: Published = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Print into this file, whole or not at all.")
+    ] = None,
+    color: Annotated[Color, typer.Option("--color", help="Colours of the text view.")] = Color.auto,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Print the records' warnings on standard error too.")
+    ] = False,
+) -> None:
+    """Parse, read, print; ends with the exit code."""
+    from mahdar.inputs import Inputs
+    from mahdar.output import write
+    from mahdar.progress import counting
+
+    destination = _destination(output)
+    inputs = Inputs(paths, _date(published), verbose=verbose)
+    if format is Format.json:
+        inputs.refuse_several("--format json prints one record; use --format jsonl for several")
+    view = _view(format, color, destination)
+    with counting(inputs, to_file=destination is not None):
+        _until_reader_goes(lambda: write(view(inputs.readings()), destination))
+    raise typer.Exit(_exit_code(inputs.failures))
+
+
+@app.command(help=_EXPLAIN_HELP)
+def explain(
+    path: Annotated[str, typer.Argument(metavar="PATH", show_default=False)],
+    at: Annotated[int, typer.Option("--at", metavar="OFFSET", help="A place in document.text, in code points.")],
+    format: Annotated[ExplainFormat, typer.Option("--format", "-f", help="What to print.")] = ExplainFormat.text,
+    published: Published = None,
+) -> None:
+    """Parse, explain, print; ends with the exit code."""
+    from mahdar.inputs import Inputs
+    from mahdar.output import write
+    from mahdar.views.explain import explanation_json, explanation_text
+
+    inputs = Inputs([path], _date(published), verbose=False)
+    inputs.refuse_several("explain takes one article; give a file that holds no other")
+    view = explanation_json if format is ExplainFormat.json else explanation_text
+    _until_reader_goes(lambda: write(map(view, inputs.explanations(at)), None))
+    raise typer.Exit(_exit_code(inputs.failures))
+
+
+def _exit_code(failures: list[Exception]) -> int:
+    if not failures:
+        return OK
+    return OTHER_LANGUAGE if all(isinstance(error, OtherLanguage) for error in failures) else SOME_FAILED
+
+
+def _date(published: str | None) -> str | None:
+    """`--published` to the minute. Raises `UsageError` for what is no date."""
+    if published is None:
+        return None
+    time = _TIME.fullmatch(published)
+    try:
+        if time or _DATE.fullmatch(published):
+            datetime.fromisoformat(published)
+            return f"{time['minute']}{time['offset'] or ''}" if time else published
+    except ValueError:
+        pass
+    raise UsageError(f"--published {published!r} is no date; write 2024-10-18 or 2024-10-18T22:31")
+
+
+def _destination(output: Path | None) -> Path | None:
+    """The file to print into, or `None` for standard output. Raises `UsageError` where no file can be."""
+    if output is None or str(output) == "-":
+        return None
+    if output.is_dir():
+        raise UsageError(f"--output {output} is a folder; name a file")
+    if not output.absolute().parent.is_dir():
+        raise UsageError(f"--output {output} is in a folder that does not exist; make it first")
+    return output
+
+
+def _view(format: Format, color: Color, destination: Path | None) -> "View":
+    """The view of a format, with only its own imports."""
+    match format:
+        case Format.text:
+            return _text_view(color, destination)
+        case Format.csv:
+            from mahdar.views.table import csv_rows
+
+            return csv_rows
+        case Format.html:
+            from mahdar.views.page import html_page
+
+            return html_page
+        case Format.md:
+            from mahdar.views.markdown import markdown_pages
+
+            return markdown_pages
+        case _:
+            from mahdar.views.record import json_lines, json_text
+
+            return json_text if format is Format.json else json_lines
+
+
+def _text_view(color: Color, destination: Path | None) -> "View":
+    """Wrapped to its width and coloured on a terminal, plain elsewhere."""
+    from shutil import get_terminal_size
+
+    from mahdar.views.terminal import terminal_view
+
+    terminal = destination is None and sys.stdout.isatty()
+    wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    coloured = color is Color.always or (color is Color.auto and wanted)
+    return terminal_view(coloured=coloured, width=get_terminal_size().columns if terminal else None)
+
+
+def _until_reader_goes(work: Callable[[], None]) -> None:
+    """A reader that has seen enough (`| head`) is no error."""
+    from mahdar.output import close_quietly
+
+    try:
+        work()
+    except BrokenPipeError:
+        close_quietly()

@@ -1,6 +1,6 @@
 """`python -m mahdar` is the command `mahdar`."""
 
-from mahdar.cli import main
+from mahdar.cli.app import main
 
 if __name__ == "__main__":
     main()

@@ -5,11 +5,11 @@ from importlib.metadata import version
 from os import PathLike
 from pathlib import Path
 
-from mahdar.analysis import Analysis
 from mahdar.dates.find import find_dates
 from mahdar.documents.read import Article, read_document, read_item_document, read_text_document
-from mahdar.explain import explain_offset
-from mahdar.explanation import Explanation
+from mahdar.explain.analysis import Analysis
+from mahdar.explain.explanation import Explanation
+from mahdar.explain.offset import explain_offset
 from mahdar.lexicons.index import Index, load_index
 from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions

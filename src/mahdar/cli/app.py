@@ -12,7 +12,7 @@ Exit codes:
     130  interrupted
 
 An error is one line on standard error: `mahdar: PATH: what; what to do`. With MAHDAR_DEBUG=1 an internal error shows
-its traceback too. What is heavy (the reader, its lexicons, rich) is imported where it is used, so that help comes at once.
+its traceback too. What is heavy (the reader, its lexicons, rich) is imported where it is used: help comes at once.
 """
 
 import os
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from mahdar.complaints import complain, internal
+from mahdar.cli.complaints import complain, internal
 from mahdar.errors import MahdarError, OtherLanguage, UsageError
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ def _usage(error: typer.TyperException) -> int:
     """One line in place of typer's three."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "mahdar"
-    complain(f"{error.format_message().rstrip('.')}; see {command} --help")
+    message = error.format_message().replace("Value error, ", "").rstrip(".")
+    complain(f"{message}; see {command} --help")
     return USAGE
 
 
@@ -156,7 +157,7 @@ def _root(
 
 @app.command(help=_READ_HELP)
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", show_default=False)],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", show_default=False)],
     format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.text,
     published: Published = None,
     output: Annotated[
@@ -168,9 +169,9 @@ def read(
     ] = False,
 ) -> None:
     """Parse, read, print; ends with the exit code."""
-    from mahdar.inputs import Inputs
-    from mahdar.output import write
-    from mahdar.progress import counting
+    from mahdar.cli.inputs import Inputs
+    from mahdar.cli.output import write
+    from mahdar.cli.progress import counting
 
     destination = _destination(output)
     inputs = Inputs(paths, _date(published), verbose=verbose)
@@ -190,8 +191,8 @@ def explain(
     published: Published = None,
 ) -> None:
     """Parse, explain, print; ends with the exit code."""
-    from mahdar.inputs import Inputs
-    from mahdar.output import write
+    from mahdar.cli.inputs import Inputs
+    from mahdar.cli.output import write
     from mahdar.views.explain import explanation_json, explanation_text
 
     inputs = Inputs([path], _date(published), verbose=False)
@@ -269,7 +270,7 @@ def _text_view(color: Color, destination: Path | None) -> "View":
 
 def _until_reader_goes(work: Callable[[], None]) -> None:
     """A reader that has seen enough (`| head`) is no error."""
-    from mahdar.output import close_quietly
+    from mahdar.cli.output import close_quietly
 
     try:
         work()

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from contextlib import suppress
 
 _CONTROL = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
@@ -10,7 +11,8 @@ _CONTROL = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 def complain(message: str, name: str | None = None) -> None:
     """One line, whatever control characters a file's name or an article's words hold."""
     line = _CONTROL.sub(" ", ": ".join(part for part in ("mahdar", name, message) if part))
-    print(line.encode("utf-8", "backslashreplace").decode("utf-8"), file=sys.stderr, flush=True)
+    with suppress(OSError):  # nobody is there to read it
+        print(line.encode("utf-8", "backslashreplace").decode("utf-8"), file=sys.stderr, flush=True)
 
 
 def internal(error: Exception) -> str:

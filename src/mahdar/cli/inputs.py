@@ -5,9 +5,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from mahdar.complaints import complain, internal
+from mahdar.cli.complaints import complain, internal
 from mahdar.errors import InputError, MahdarError, UsageError
-from mahdar.explanation import Explanation
+from mahdar.explain.explanation import Explanation
 from mahdar.pipeline import explain, read_source
 from mahdar.reading import Reading
 from mahdar.sources.files import Failure, Source, open_inputs

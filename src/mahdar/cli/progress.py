@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from os import fstat
 
-from mahdar.inputs import Inputs
+from mahdar.cli.inputs import Inputs
 
 
 @contextmanager

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from mahdar.analysis import Analysis
 from mahdar.arabic.clitics import cuts
-from mahdar.explanation import Explanation, Fact, Rival
+from mahdar.explain.analysis import Analysis
+from mahdar.explain.explanation import Explanation, Fact, Rival
 from mahdar.lexicons.index import Index
 from mahdar.mentions.bodies import body_at
 from mahdar.mentions.phrases import Phrase

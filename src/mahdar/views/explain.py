@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from mahdar.explanation import Explanation, Fact, Rival
+from mahdar.explain.explanation import Explanation, Fact, Rival
 from mahdar.spans import Span
 from mahdar.views.characters import shown
 

@@ -74,8 +74,8 @@ def _statement(row: Told) -> str:
 
 
 def _speaker(speaker: Speaker) -> str:
-    role = f" ({escaped(speaker.role)})" if speaker.role else ""
-    return f"**{escaped(speaker.name)}**{role}"
+    office = f" ({escaped(speaker.office)})" if speaker.office else ""
+    return f"**{escaped(speaker.name)}**{office}"
 
 
 def _quoted(row: Told) -> str:

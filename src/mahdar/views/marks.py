@@ -101,15 +101,15 @@ def statement_note(row: Told, numbers: dict[str, str]) -> str:
 
 def _who(speakers: Iterable[Speaker]) -> Iterator[tuple[str, str]]:
     for speaker in speakers:
-        role = f"، {speaker.role}" if speaker.role else ""
-        yield labels().fields["speaker"], speaker.name + role
+        office = f"، {speaker.office}" if speaker.office else ""
+        yield labels().fields["speaker"], speaker.name + office
 
 
 def _actor_note(actor: Actor) -> str:
     words = labels()
     return _lines(
         (words.kinds[actor.kind], actor.name),
-        ("", "؛ ".join(dict.fromkeys(role.title for role in actor.roles))),
+        ("", "؛ ".join(dict.fromkeys(role.title for role in actor.roles if role.title != actor.name))),
         ("", isolated(actor.labels.en) if actor.labels.en else ""),
         (words.fields["code"], isolated(actor.code) if actor.code else ""),
         ("", isolated(actor.qid) if actor.qid else ""),

@@ -1,7 +1,7 @@
 """One self-contained HTML page: the article with every span coloured, and its minutes.
 
 No script, no font, no image, nothing from elsewhere: the page says so to the browser itself (Content-Security-Policy).
-A mark's fields are in its `aria-description`: the style sheet shows them on hover and on focus, a screen reader reads them.
+A mark's fields are in its `aria-description`: the style sheet shows them on hover and on focus, screen readers say them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -115,7 +115,7 @@ def _statement(row: Told, number: int, prefix: str) -> str:
     statement, words = row.statement, labels()
     who = "، ".join(
         f"<b><bdi>{_escaped(shown(speaker.name))}</bdi></b>"
-        + (f"، {_escaped(shown(speaker.role))}" if speaker.role else "")
+        + (f"، {_escaped(shown(speaker.office))}" if speaker.office else "")
         for speaker in row.speakers
     )
     act = words.acts[statement.act] + (f" ({words.fields['negated']})" if statement.negated else "")

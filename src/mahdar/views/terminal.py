@@ -17,8 +17,8 @@ from mahdar.views import View
 from mahdar.views.characters import shown
 from mahdar.views.told import Speaker, Told, names, told
 
-LABEL = 11
-"""Columns of the widest label ("published ") and a space after it."""
+LABEL = 13
+"""Columns of the widest label ("organization") and a space after it."""
 
 INDENT = 4
 NARROWEST = 20
@@ -44,7 +44,7 @@ def terminal_view(*, coloured: bool, width: int | None) -> View:
     def view(readings: Iterable[Reading]) -> Iterator[str]:
         for number, reading in enumerate(readings):
             rule = f"\n{'─' * (width or UNWRAPPED_RULE)}\n\n" if number else ""
-            yield rule + "".join(page.printed(line) for line in _article(reading))
+            yield rule + page.printed(_article(reading))
 
     return view
 
@@ -67,21 +67,24 @@ class _Page:
         system: Literal["standard"] | None = "standard" if coloured else None
         self.console = Console(file=StringIO(), color_system=system, force_terminal=coloured, legacy_windows=False)
 
-    def printed(self, line: _Line) -> str:
+    def printed(self, lines: Iterable[_Line]) -> str:
+        with self.console.capture() as capture:
+            for line in lines:
+                for row in self._hung(line):
+                    self.console.print(row, soft_wrap=True, highlight=False, markup=False, emoji=False)
+        return capture.get()
+
+    def _hung(self, line: _Line) -> Iterator[Text]:
         head = Text(" " * line.indent)
         if line.label:
             head.append(f"{line.label:<{LABEL}}", style=_STYLES["label"])
-        whole = Text("\n").join(self._hung(head, line.words))
-        with self.console.capture() as capture:
-            self.console.print(whole, soft_wrap=True, highlight=False, markup=False, emoji=False)
-        return capture.get()
-
-    def _hung(self, head: Text, words: Text) -> Iterator[Text]:
-        rows = [words]
+        rows, words = [line.words], line.words
         if self.width is not None:
             rows = list(words.wrap(self.console, max(self.width - len(head), NARROWEST)))
         for number, row in enumerate(rows or [words]):
-            yield (Text(" " * len(head)) if number else head) + row
+            hung = (Text(" " * len(head)) if number else head) + row
+            hung.rstrip()
+            yield hung
 
 
 def _text(words: str, style: str = "words") -> Text:
@@ -146,7 +149,7 @@ def _statement(row: Told, number: int) -> Iterator[_Line]:
 
 def _speaker(speaker: Speaker) -> Text:
     name = _text(speaker.name, "name")
-    return name + Text("، ") + _text(speaker.role, "role") if speaker.role else name
+    return name + Text("، ") + _text(speaker.office, "role") if speaker.office else name
 
 
 def _tail(reading: Reading, actors: dict[str, Actor]) -> Iterator[_Line]:
@@ -156,7 +159,7 @@ def _tail(reading: Reading, actors: dict[str, Actor]) -> Iterator[_Line]:
     if actors:
         yield from (_Line(Text("")), _Line(Text("actors", style=_STYLES["title"])))
     for actor in actors.values():
-        yield _Line(_actor(actor), actor.kind[: LABEL - 1] if len(actor.kind) >= LABEL else actor.kind, INDENT)
+        yield _Line(_actor(actor), actor.kind, INDENT)
     if reading.dates:
         yield from (_Line(Text("")), _Line(Text("dates", style=_STYLES["title"])))
     for date in reading.dates:
@@ -171,4 +174,5 @@ def _tail(reading: Reading, actors: dict[str, Actor]) -> Iterator[_Line]:
 def _actor(actor: Actor) -> Text:
     """The name, then the first office."""
     name = _text(actor.name)
-    return name + Text("، ") + _text(actor.roles[0].title, "role") if actor.roles else name
+    office = next((role.title for role in actor.roles if role.title != actor.name), None)
+    return name + Text("، ") + _text(office, "role") if office else name

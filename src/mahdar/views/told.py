@@ -18,6 +18,11 @@ class Speaker:
     role: str | None
     state: str | None
 
+    @property
+    def office(self) -> str | None:
+        """The office to show beside the name: none where the name is nothing but the office («الوزير»)."""
+        return None if self.role == self.name else self.role
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -173,6 +173,7 @@ class Verb(Entry, frozen=True, kw_only=True):
     source: str | None = None  # the preposition of the one who speaks, where he is not the subject: نقل عن, جاء في
     plain: bool = False  # the verb of saying itself, قال: speech may follow it without any opening
     weak: bool = False  # a cue only with `that`, a colon or a quotation right after its subject
+    named: bool = False  # weak, but a cue before a noun phrase too where its subject is a known actor: كشف … عن خطة
 
 
 class Noun(Entry, frozen=True, kw_only=True):
@@ -182,3 +183,53 @@ class Noun(Entry, frozen=True, kw_only=True):
     act: Act = "say"
     forms: tuple[str, ...]
     takes: Literal["source", "clause", "both"] = "source"
+
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+
+
+class EventWord(Entry, frozen=True, kw_only=True):
+    """`events.yaml`: a verb with its nouns, or a noun alone, that tells an event of one type of PLOVER.
+
+    `examples` mark more than other entries: ⟦the anchor⟧, ⟨an actor⟩, ⟪a recipient⟫.
+    """
+
+    lemma: str  # the verb in the past, third person masculine (اتهم), or the noun (غارة)
+    type: EventType
+    mode: str | None = None  # PLOVER's mode, where the word alone says it
+    cameo: str | None = None  # a code finer than type and mode give
+    context: tuple[str, ...] = ()  # PLOVER's contexts, where the word alone says them
+    past: bool = True  # false: the past is another word, or the lemma is a noun
+    present: str | None = None  # يتهم
+    passive: str | None = None  # the past passive where it is printed otherwise than the active: اغتيل of اغتال
+    masdar: tuple[str, ...] = ()  # verbal nouns: اتهام
+    nouns: tuple[str, ...] = ()  # other forms of the noun, broken plurals: غارات, هجمات, اتهامات
+    light: tuple[str, ...] = ()
+    """Verbs, by the lemma of `light_verbs`, whose object the noun is: أجرى (محادثات), شن (هجوما), وجه (اتهاما)."""
+    to: tuple[str, ...] = ()  # where the recipient stands behind the verb: `object`, or prepositions: ل, على, من, إلى
+    noun_to: tuple[str, ...] = ()  # behind the noun: prepositions, or `genitive` where its genitive is the recipient
+    joint: tuple[str, ...] = ()  # prepositions of those who act with the actor, on one level: مع, بين
+    themes: tuple[str, ...] = ()
+    """Nouns one of which must be the verb's object or genitive for this sense: اتفاق, معاهدة of وقع."""
+    weak: bool = False  # an event only with a recipient that is an actor: رفض, طلب
+    meeting: str | None = None  # what kind of meeting the word tells: visit, talks, summit, call, session
+
+
+class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`events.yaml`: a verb that says nothing itself, its object being the event: أجرى, عقد, شن, وجه, قام ب."""
+
+    lemma: str
+    present: str
+    preposition: str | None = None  # ب of قام ب
+    passive: str | None = None  # عُقد is printed like عقد; أجري of أجرى
+    state: Literal["held", "planned", "postponed", "cancelled"] | None = None  # what it says of a meeting: ألغى, أرجأ
+
+
+class Events(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`events.yaml` as a whole."""
+
+    light_verbs: tuple[LightVerb, ...]
+    words: tuple[EventWord, ...]

@@ -14,6 +14,7 @@ from mahdar.lexicons.inflect import (
     Gender,
     Number,
     circumstantial_forms,
+    jussive_forms,
     masdar_forms,
     nisba_forms,
     past_forms,
@@ -115,7 +116,7 @@ class Index:
         self.names = _names(lexicons.names)
         self.vocabulary = lexicons.vocabulary
         self.cues = _cue_forms(lexicons.verbs)
-        self.attributions: Phrases[Noun] = Phrases((form, noun) for noun in lexicons.nouns for form in noun.forms)
+        self.attributions: Phrases[Noun] = Phrases(_attributions(lexicons.nouns))
         self.prepositions = _folded(words["prepositions"])
         self.that = _folded(words["that"])
         self.before_that_no_content = _folded(words["before_that_no_content"])
@@ -127,6 +128,8 @@ class Index:
         self.adjectives = _folded(words["adjectives"])
         self.prepositional_pronouns = _folded(words["prepositional_pronouns"])
         self.light_verbs = _folded(words["light_verbs"])
+        self.noun_governors = _folded(words["noun_governors"])
+        self.precedents = _folded(words["precedents"])
         self.glosses = _folded(words["glosses"])
         self.kunya_openers = _folded(words["kunya_openers"])
         self.no_name_particles = _folded(words["no_name_particles"])
@@ -311,6 +314,7 @@ def _cue_forms(verbs: Iterable[Verb]) -> dict[str, tuple[CueForm, ...]]:
             forms.extend(past_forms(verb.lemma))
         if verb.present:
             forms.extend(present_forms(verb.present))
+            forms.extend(jussive_forms(verb.present))
         if {"object", "person"} & set(verb.frames):
             forms.extend([each for form in list(forms) for each in with_object(form)])
         if verb.participle:
@@ -320,6 +324,16 @@ def _cue_forms(verbs: Iterable[Verb]) -> dict[str, tuple[CueForm, ...]]:
         for form in forms:
             found.setdefault(form.key, []).append(CueForm(verb, form))
     return {key: tuple(each) for key, each in found.items()}
+
+
+def _attributions(nouns: Iterable[Noun]) -> Iterator[tuple[str, Noun]]:
+    """Every form of every attributing phrase; one whose holder is a pronoun with each pronoun: على حد قوله, قولها."""
+    for noun in nouns:
+        for form in noun.forms:
+            yield form, noun
+            if noun.takes == "clause":
+                *words, last = form.split()
+                yield from ((" ".join((*words, each.key)), noun) for each in masdar_forms(last) if each.pronoun)
 
 
 @cache

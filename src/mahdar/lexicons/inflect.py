@@ -1,7 +1,8 @@
 """Forms of words from their principal parts, folded: Arabic morphology as far as reading the news needs it.
 
-Verbs: third person, past and present, every gender and number, with object pronouns. Participles in the accusative of the
-ḥāl (مشيرا, مشيرة, مشيرين, مشيرتين, مشيرات). Verbal nouns with a possessor's pronoun. Nisba adjectives in every form.
+Verbs: third person, past, present and jussive, every gender and number, with object pronouns. Participles in the
+accusative of the ḥāl (مشيرا, مشيرة, مشيرين, مشيرتين, مشيرات). Verbal nouns with a possessor's pronoun. Nisba adjectives
+in every form.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from mahdar.arabic.letters import fold
 
 Gender = Literal["m", "f"]
 Number = Literal["s", "d", "p"]
-Tense = Literal["past", "present", "participle", "masdar"]
+Tense = Literal["past", "present", "jussive", "participle", "masdar"]
 
 OBJECT_PRONOUNS = ("ه", "ها", "هم", "هما")
 
@@ -50,6 +51,18 @@ def present_forms(present: str) -> Iterator[Form]:
     yield Form(stem + "ون", "present", "m", "p")
     yield Form(dual, "present", "m", "d")
     yield Form("ت" + dual[1:], "present", "f", "d")
+
+
+def jussive_forms(present: str) -> Iterator[Form]:
+    """The forms behind لم that differ from the present: يقول → يقل، تقل، يقولوا; ينفي → ينف، تنف; يدعو → يدع."""
+    whole = fold(present)
+    stem = whole[:-1] if present[-1] in "ىيو" else whole
+    hollow = len(whole) > 3 and whole[-2] in "اوي" and whole[-1] not in "اوي"
+    short = whole[:-2] + whole[-1] if hollow else stem
+    if short != whole:
+        yield Form(short, "jussive", "m", "s")
+        yield Form("ت" + short[1:], "jussive", "f", "s")
+    yield Form(stem + "وا", "jussive", "m", "p")
 
 
 def with_object(form: Form) -> Iterator[Form]:

@@ -93,9 +93,7 @@ def _content_span(ground: Ground, utterance: Utterance, first: int, last: int) -
         and ground.key(first)[:1] in CONJUNCTIONS
         and ground.text.sentence_of(first).first == first
     ):
-        cut = int(
-            any(form.form.tense in ("past", "present") for form in ground.index.cues.get(ground.key(first)[1:], ()))
-        )
+        cut = int(ground.is_conjoined(first))
     if cut and len(ground.key(first)) <= cut:
         first, cut = first + 1, 0
     return span_of(ground.text, first, last, cut)
@@ -138,7 +136,8 @@ def _is_quoted_name(ground: Ground, opening: int, closing: int) -> bool:
     inner = ground.key(opening + 1)
     if before in ground.index.heads or opening + 1 in ground.starting or words == 0:
         return True
-    return words <= 3 and (inner.startswith("ال") or not ground.index.is_ordinary(inner))
+    judged = ground.text.words(opening + 1, closing).endswith("\N{ARABIC LETTER TEH MARBUTA}")
+    return words <= 3 and (inner.startswith("ال") or not (judged or ground.index.is_ordinary(inner)))
 
 
 def _act(ground: Ground, utterance: Utterance) -> Act:

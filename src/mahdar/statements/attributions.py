@@ -12,32 +12,18 @@ from mahdar.tokens.text import Stretch
 def read_attribution(ground: Ground, cue: Candidate, sentence: Stretch) -> Frame | None:
     """The frame of a nominal cue whose source is somebody, or a document; `None` for وفق الخطة and حسب الحاجة."""
     at = cue.ends
-    if at >= sentence.last:
-        return None
-    elided = _own_words(ground, at)
-    if elided:
-        return Frame(cue, "clause", at + elided, 0, rule="attribution_elided")
+    if ground.is_own_saying(at - 1) or ground.is_own_saying(at):  # على حد قوله, حسب تعبيره
+        return Frame(cue, "clause", at + ground.is_own_saying(at), 0, rule="attribution_elided")
     at = _past_verb(ground, at)
     subject, end = subject_after(ground, at, sentence.last) if at < sentence.last else ((), at)
     begins = at
     if not subject:
-        source = _source(ground, at, sentence.last)
+        dative = ground.key(cue.ends - 1)[-1:] == "ا"  # وفقا ل
+        source = _source(ground, at, sentence.last, ("ل",) if dative and at == cue.ends else ("", "ل"))
         if source is None:
             return None
         subject, end = (source,), source.last
     return Frame(cue, "clause", end, 0, subject, begins, end, rule="attribution")
-
-
-def _own_words(ground: Ground, at: int) -> int:
-    """The length of تعبيره, قولها, ما قال: the words of the one who speaks already."""
-    for form in ground.index.cues.get(ground.key(at), ()):
-        if form.form.tense == "masdar" and form.form.pronoun:
-            return 1
-    if ground.key(at)[-1:] in ("ه", "ا", "م") and any(
-        form.form.tense == "masdar" and form.form.pronoun for form in ground.index.cues.get(ground.key(at - 1), ())
-    ):
-        return 0
-    return 0
 
 
 def _past_verb(ground: Ground, at: int) -> int:
@@ -53,13 +39,13 @@ def _past_verb(ground: Ground, at: int) -> int:
     return at
 
 
-def _source(ground: Ground, at: int, limit: int) -> Phrase | None:
-    """A source behind ل, one known by its description, or an unknown name."""
+def _source(ground: Ground, at: int, limit: int, proclitics: tuple[str, ...]) -> Phrase | None:
+    """A source behind one of the proclitics (ل or none), one known by its description, or an unknown name."""
     phrase = ground.starting.get(at)
     if phrase is not None and phrase.cut == 1:
         return phrase
     for cut in cuts(ground.key(at)):
-        if cut.proclitics not in ("", "ل"):
+        if cut.proclitics not in proclitics:
             continue
         if any(ground.index.documents.match(ground.text.keys, at, key) for key in (cut.key, without_article(cut.key))):
             end = _document_end(ground, at, limit)
@@ -70,7 +56,7 @@ def _source(ground: Ground, at: int, limit: int) -> Phrase | None:
             and not ground.index.is_ordinary(cut.key)
         ):
             end = name_end(ground.text, ground.index, at + 1, limit, titled=True)
-            if cut.letters or end > at + 1:
+            if cut.letters or end > at + 1 or ground.is_quotation_mark(end) or ground.key(end) in COMMAS:
                 return Phrase(at, end, cut.letters, "person", "name", at, end, rule="name")
     return None
 

@@ -1,6 +1,6 @@
 """Every word that may report speech, by its form alone; the grammar around it decides later."""
 
-from mahdar.arabic.clitics import cuts
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.index import CueForm, Index
 from mahdar.statements.frames import Candidate
@@ -25,8 +25,10 @@ def find_candidates(text: Text, index: Index, covered: list[bool]) -> list[Candi
         if candidate is not None:
             found.append(candidate)
             skip = candidate.ends
-            if candidate.tense == "noun" and text.keys[skip - 1] in index.relatives and skip < len(text.keys):
-                skip += 1  # the verb of وفق ما أعلن is no cue of its own
+            if candidate.tense == "noun" and skip < len(text.keys) and text.keys[skip] in index.short_relatives:
+                skip += 2  # the verb of وفق ما أعلن is no cue of its own
+            elif candidate.tense == "noun" and text.keys[skip - 1][-2:] in index.short_relatives:
+                skip += 1  # nor is that of حسبما ذكر
     return found
 
 
@@ -64,7 +66,8 @@ def _verb(text: Text, index: Index, at: int, key: str) -> Candidate | None:
             forms = tuple(each for each in index.cues.get(cut.key[1:], ()) if each.form.tense == "present")
         if not forms:
             continue
-        form = _fitting(forms, proclitics, text.text[text.tokens[at].end - 1])
+        negated = at > 0 and _negates(index, text.keys[at - 1])
+        form = _fitting(forms, proclitics, text.text[text.tokens[at].end - 1], negated)
         if form is not None:
             return _candidate(text, index, at, cut_letters, proclitics, form)
     return _impersonal(text, index, at, key)
@@ -85,9 +88,16 @@ def _impersonal(text: Text, index: Index, at: int, key: str) -> Candidate | None
     return None
 
 
-def _fitting(forms: tuple[CueForm, ...], proclitics: str, last_letter: str) -> CueForm | None:
-    """The first form that may bear these proclitics; verbs bear conjunctions only, and no pronoun is printed ة."""
+def _fitting(forms: tuple[CueForm, ...], proclitics: str, last_letter: str, negated: bool) -> CueForm | None:
+    """The first form that may bear these proclitics; verbs bear conjunctions only, and no pronoun is printed ة.
+
+    The jussive (لم يقل) stands behind a negation only.
+    """
     for each in forms:
+        if each.form.tense == "jussive":
+            if negated and not proclitics:
+                return CueForm(each.verb, each.form._replace(tense="present"))
+            continue
         if each.form.pronoun == "ه" and last_letter == "ة":
             continue
         allowed = _NOUN_PROCLITICS if each.form.tense == "masdar" else _VERB_PROCLITICS
@@ -102,7 +112,7 @@ def _candidate(text: Text, index: Index, at: int, letters: int, proclitics: str,
     keep_preposition = shape.tense == "masdar" and "ب" in proclitics  # بالقول is a cue as it stands
     before = text.keys[at - 1] if at else ""
     finite = shape.tense in ("past", "present")
-    negated = finite and not conjunction and before in index.negations
+    negated = finite and not conjunction and _negates(index, before)
     starts = at
     if finite and not conjunction:
         starts = _clause_start(text, index, at)
@@ -110,8 +120,13 @@ def _candidate(text: Text, index: Index, at: int, letters: int, proclitics: str,
     return Candidate(
         at, at + 1, int(conjunction) if keep_preposition else letters, conjunction, verb.lemma, verb.act, shape.tense,
         shape.gender, shape.number, shape.pronoun, frozenset(map(fold, verb.frames)), verb.weak, negated, starts,
-        fold(verb.addressee) if verb.addressee else "ل", fold(verb.source) if verb.source else "", verb.plain,
+        fold(verb.addressee) if verb.addressee else "ل", fold(verb.source) if verb.source else "", verb.named, verb.plain,
     )  # fmt: skip
+
+
+def _negates(index: Index, key: str) -> bool:
+    """لم, ولم, فلن … but not وما, which is mostly "and what"."""
+    return key in index.negations or (key[:1] in CONJUNCTIONS and key[1:] in index.negations and len(key) > 2)
 
 
 def _clause_start(text: Text, index: Index, at: int) -> int:

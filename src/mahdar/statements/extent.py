@@ -60,6 +60,36 @@ def _run_on(ground: Ground, quotation: Quotation, stops: list[int]) -> int:
     return inside[0] if inside else paragraph.last
 
 
+def carried_over(ground: Ground, first: int) -> list[tuple[int, int]]:
+    """The further paragraphs of the quotation whose content begins at `first` and that is not closed in its own.
+
+    Each of them opens with a mark again («… / «… / «…»), or the last one closes what the first has opened ("… / …").
+    """
+    quotation = _opening_quotation(ground, first - 1)
+    if quotation is None or quotation.closed:
+        return []
+    pieces: list[tuple[int, int]] = []
+    for paragraph in ground.text.paragraphs:
+        if paragraph.first < quotation.closing:
+            continue
+        again = _opening_quotation(ground, paragraph.first)
+        if again is not None:
+            pieces.append((paragraph.first + 1, again.closing))
+            if again.closed:
+                return pieces
+            continue
+        lone = _lone_mark(ground, paragraph)
+        return [*pieces, (paragraph.first, lone)] if lone is not None else pieces
+    return pieces
+
+
+def _lone_mark(ground: Ground, paragraph: Stretch) -> int | None:
+    """The first quotation mark of a paragraph that belongs to no other of it."""
+    paired = {at for each in ground.text.quotations for at in (each.opening, each.closing)}
+    marks = (at for at in range(paragraph.first, paragraph.last) if ground.is_quotation_mark(at))
+    return next((at for at in marks if at not in paired), None)
+
+
 def _before_tail(ground: Ground, start: int, end: int) -> int:
     """Cut the narrator's tail off: في إشارة إلى …, وذلك ردا على …, بينما …."""
     for at in range(start + 2, end):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.attributions import read_attribution
 from mahdar.statements.candidates import find_candidates
-from mahdar.statements.extent import content_end, trim
+from mahdar.statements.extent import carried_over, content_end, trim
 from mahdar.statements.frames import Candidate, Frame, Utterance
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.headlines import read_headline
@@ -105,17 +105,28 @@ def _without_doubles(ground: Ground, frames: list[Frame]) -> list[Frame]:
     frames = [frame for frame in frames if frame.cue.at not in nouns]
     relayed = {frame.cue.at for frame in frames if frame.rule.startswith("relay")}
     frames = [frame for frame in frames if frame.cue.at not in relayed or frame.rule.startswith("relay")]
+    frames = [frame for frame in frames if not any(_is_relative(frame, other) for other in frames)]
     kept: list[Frame] = []
+    subjects: dict[int, Frame] = {}  # of the frames left out, by the cue that stays
     for number, frame in enumerate(frames):
-        doubled = any(
-            (other.content == frame.content or (other.cue.at == frame.cue.ends and other.cue.plain))
-            and other.cue.at > frame.cue.at
-            and frame.cue.tense != "noun"
-            for other in frames[number + 1 : number + 3]
-        )
-        if not doubled:
-            kept.append(frame)
+        inner = next((each for each in frames[number + 1 : number + 3] if _doubles(frame, each)), None)
+        if inner is None:
+            kept.append(_with_subject_of(frame, subjects.get(frame.cue.at)))
+        elif inner.subject_first < 0 and inner.cue.tense == "participle":
+            subjects[inner.cue.at] = frame
     return kept
+
+
+def _is_relative(frame: Frame, other: Frame) -> bool:
+    """Whether a verb only says which the subject of another is: «قال مسؤول طلب عدم ذكر اسمه إن»."""
+    behind = other.subject_last == frame.cue.at and other.cue.at < other.subject_first
+    return behind and not frame.cue.conjunction and frame.cue.tense in ("past", "present") and other.opening == "that"
+
+
+def _doubles(frame: Frame, inner: Frame) -> bool:
+    """Whether a later cue says what `frame` says: it has the same content, or is the قائلا right behind it."""
+    same = inner.content == frame.content or (inner.cue.at == frame.cue.ends and inner.cue.plain)
+    return same and inner.cue.at > frame.cue.at and frame.cue.tense != "noun"
 
 
 def _with_contents(ground: Ground, frames: list[Frame]) -> list[Utterance]:
@@ -132,13 +143,19 @@ def _with_contents(ground: Ground, frames: list[Frame]) -> list[Utterance]:
             if frame.content >= home.last or frame.content >= ground.text.paragraph_of(frame.cue.at).last:
                 continue
             end, quoted = content_end(ground, frame, home, stops)
-            first, last = trim(ground, frame.content, end)
-            pieces = ((first, last),) if last > first else ()
+            told = (frame.content, end), *(carried_over(ground, _inside(ground, frame.content)) if quoted else ())
+            trimmed = (trim(ground, first, last) for first, last in told)
+            pieces = tuple((first, last) for first, last in trimmed if last > first)
         if not pieces or sum(last - first for first, last in pieces) < 1:
             continue
         parent = _parent(found, frame)
         found.append(Utterance(frame, pieces, frame.subject, frame.subject_first < 0, parent, quoted, frame.rule))
     return found
+
+
+def _inside(ground: Ground, at: int) -> int:
+    """The token behind the quotation mark with which a content opens."""
+    return at + ground.is_quotation_mark(at)
 
 
 def _stops(ground: Ground, frame: Frame, before: Frame | None, following: list[Frame]) -> list[int]:

@@ -29,6 +29,7 @@ class Candidate(NamedTuple):
     starts: int = -1  # first token of its clause: لكنه, وكان … قد stand before the verb; `at` where nothing does
     addressee: str = "ل"  # the preposition of the one spoken to
     source: str = ""  # the preposition of the one who speaks, where he is not the subject
+    named: bool = False  # weak, but with a known actor before or behind it a noun phrase is content too
     plain: bool = False  # the verb of saying itself: speech may follow without any opening
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.lexicons.index import Index
 from mahdar.mentions.phrases import Phrase
 from mahdar.tokens.quotations import QUOTATION_MARKS
@@ -42,14 +42,22 @@ class Ground:
             return True
         return self.interposed(at - 2) == 2  # من قبل أن
 
+    def is_own_saying(self, at: int) -> bool:
+        """Whether a word is قوله, تعبيرها …: the saying of somebody told before."""
+        forms = self.index.cues.get(self.key(at), ())
+        return any(each.form.tense == "masdar" and each.form.pronoun for each in forms)
+
     def is_preposition(self, at: int) -> bool:
         return self.key(at) in self.index.prepositions
 
     def is_function(self, at: int) -> bool:
-        key, index = self.key(at), self.index
+        return self.is_that(at) or self.is_function_key(self.key(at))
+
+    def is_function_key(self, key: str) -> bool:
+        index = self.index
         return (
             key in index.prepositions
-            or self.is_that(at)
+            or key in index.that
             or key in index.relatives
             or key in index.demonstratives
             or key in index.auxiliaries
@@ -88,6 +96,12 @@ class Ground:
             return True
         known_whole = key in index.vocabulary or key[:-1] in index.vocabulary
         return not known_whole and (index.is_word(rest) or index.nisba(rest) is not None)
+
+    def is_conjoined(self, at: int) -> bool:
+        """Whether the first letter of a word is و or ف that joins it to what stands before: وهذا, فاعتبرت; not وجود."""
+        key = self.key(at)
+        finite = any(form.form.tense in ("past", "present") for form in self.index.cues.get(key[1:], ()))
+        return key[:1] in CONJUNCTIONS and (finite or self.attached(at, key[:1]) or self.is_function_key(key[1:]))
 
     def is_possessed(self, at: int) -> bool:
         """Whether a noun bears a possessor's pronoun: رفضه, التزامها."""

@@ -1,5 +1,7 @@
 """Headlines with a colon: «الوزير: نرفض الشروط»; «فلان من الدوحة: …»; several in one line, parted by two dots."""
 
+from mahdar.arabic.clitics import CONJUNCTIONS
+from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import description_after, subject_after
@@ -34,7 +36,12 @@ def _speaker_before(ground: Ground, first: int, colon: int) -> Frame | None:
         return None
     if ground.index.headline_labels.match(ground.text.keys, begins) is not None:
         return None
-    subject, end = subject_after(ground, begins, colon)
+    subject: tuple[Phrase, ...]
+    joined = ground.starting.get(begins)
+    if joined is not None and joined.cut == 1 and begins > first and ground.key(begins)[:1] in CONJUNCTIONS:
+        subject, end = (joined,), joined.last  # the second of two: «….. وفلان: …»
+    else:
+        subject, end = subject_after(ground, begins, colon)
     if not subject:
         end = description_after(ground, begins, colon, until_opening=True)
         if end == begins or (ground.index.is_ordinary(ground.key(begins)) and not _is_speaker(ground, begins)):

@@ -4,10 +4,12 @@ After the verb stand, in any order: subject, adverbs and dates, prepositional ph
 إن/أن, a colon, a quotation mark, the verb's own preposition, or a bare noun phrase where the verb takes one.
 """
 
+from mahdar.arabic.clitics import CONJUNCTIONS
+from mahdar.mentions.names import name_end
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame, Opening
 from mahdar.statements.ground import COMMAS, DASHES, Ground
-from mahdar.statements.subjects import description_after, subject_after, subject_before
+from mahdar.statements.subjects import agrees, description_after, subject_after, subject_before
 
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
 _WINDOW = 60  # tokens between a cue and its content
@@ -19,7 +21,7 @@ def read_frame(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame 
     if cue.tense == "noun":
         return None
     if cue.tense == "participle":
-        return _circumstantial(ground, cue, limit)
+        return _circumstantial(ground, cue, first, limit)
     if cue.tense == "masdar":
         return _masdar(ground, cue, limit)
     if cue.source:
@@ -58,6 +60,9 @@ def _finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame | N
         governed = _governed(ground, cue, at)
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
+        if ground.index.tails.match(ground.text.keys, at) is not None and ground.key(at - 1) in COMMAS:
+            at = _after_aside(ground, at, limit)
+            continue
         bare = (
             _takes_bare(cue)
             and ground.is_word(at)
@@ -122,19 +127,14 @@ def _relay(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
     if last <= start:
         return None
     # What is told «عن فلان قوله إن» has its cue in قوله, and its speaker here.
-    own = next((each for each in range(last, opening[1]) if _is_own_saying(ground, each)), None)
+    own = next((each for each in range(last, opening[1]) if ground.is_own_saying(each)), None)
     if own is not None:
         cue = cue._replace(at=own, ends=own + 1, cut=0, conjunction=False, starts=own)
     return Frame(cue, *opening, subject, start, last, via=carrier[0] if carrier else None, rule=f"relay_{opening[0]}")
 
 
-def _is_own_saying(ground: Ground, at: int) -> bool:
-    forms = ground.index.cues.get(ground.key(at), ())
-    return any(each.form.tense == "masdar" and each.form.pronoun for each in forms)
-
-
 def _takes_bare(cue: Candidate) -> bool:
-    return not cue.weak and bool(cue.frames & {"object", "person"})
+    return (not cue.weak or cue.named) and bool(cue.frames & {"object", "person"})
 
 
 _NO_CUE = Candidate(-1, -1, 0, False, "", "say", "past", None, None, "", frozenset(), False, False)
@@ -200,24 +200,31 @@ def _governed(ground: Ground, cue: Candidate, at: int) -> _Where | None:
             if ground.is_that(at + 1):
                 return ("that", at + 2, 0)
             if ground.is_word(at + 1) or ground.is_quotation_mark(at + 1):
-                return None if cue.weak else ("preposition", at + 1, 0)
-        elif len(frame) == 1 and ground.attached(at, frame):
+                return None if cue.weak and not cue.named else ("preposition", at + 1, 0)
+        elif len(frame) == 1 and (ground.attached(at, frame) or _may_be_attached(ground, at, frame)):
             if key[1:] in ground.index.that:
                 return ("that", at + 1, 0)
-            if not cue.weak:
+            if not cue.weak or cue.named:
                 return ("preposition", at, 1)
     return None
+
+
+def _may_be_attached(ground: Ground, at: int, preposition: str) -> bool:
+    """Whether a word of two readings is the verb's own preposition with a noun, right behind the subject: توعد القائد برد."""
+    key = ground.key(at)
+    free = at not in ground.starting and not ground.definite(at) and not ground.interposed(at)
+    return free and key.startswith(preposition) and len(key) > 2 and key[1:] in ground.index.vocabulary
 
 
 def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: _Where | None) -> int:
     """Where a subject that no list knows ends, or `at`: before an opening everything may be one; else only speakers."""
     if ground.is_preposition(at) or ground.is_function(at) or ground.is_quotation_mark(at):
         return at
-    if "topic" in cue.frames:
-        return at
+    if "topic" in cue.frames:  # وصف فلان الاتفاق بأنه: only a name can be told from the topic
+        return name_end(ground.text, ground.index, at, limit, titled=True) if _is_unknown(ground, at) else at
     if _bears_preposition(ground, at):
         return at
-    stop = opening[1] - 1 if opening is not None else limit
+    stop = limit if opening is None else opening[1] - (opening[0] != "quotation")
     if opening is not None and opening[0] != "object":
         end = description_after(ground, at, min(limit, max(stop, at)), until_opening=True)
         takes_object = _takes_bare(cue)
@@ -262,14 +269,14 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
     before = ground.key(cue.at - 1)
     if ground.is_preposition(cue.at) and not cue.conjunction and cue.at != ground.text.sentence_of(cue.at).first:
         return True  # بين أنقرة ودمشق
-    if before in ground.index.light_verbs and not cue.conjunction:
+    if before in ground.index.light_verbs | ground.index.noun_governors and not cue.conjunction:
         return True
     if before in ground.index.prepositions and not cue.conjunction:
         return True
     return (
         ground.is_that(cue.at - 1)
         and not cue.conjunction
-        and ground.key(cue.at - 2) in ground.index.before_that_no_content
+        and ground.key(cue.at - 2) in ground.index.before_that_no_content - ground.index.precedents
     )
 
 
@@ -305,6 +312,11 @@ def _is_plain_object(ground: Ground, at: int, opening: _Where | None) -> bool:
     return end < mark and ground.key(end) not in COMMAS
 
 
+def _after_aside(ground: Ground, at: int, limit: int) -> int:
+    """Past an aside between commas: «، ردا على سؤال،»."""
+    return next((each for each in range(at, limit) if ground.key(each) in COMMAS or ground.is_that(each)), limit)
+
+
 def _after_dash(ground: Ground, at: int, limit: int) -> int:
     """Past an insertion between dashes, or past a lone dash."""
     other = next((each for each in range(at + 1, limit) if ground.key(each) in DASHES), None)
@@ -321,12 +333,17 @@ def subject_alone(ground: Ground, cue: Candidate, limit: int) -> Frame:
         return Frame(cue, "bare", end, 0, subject, at, end)
     end = (
         description_after(ground, at, limit, until_opening=False)
-        if ground.definite(at) or _is_speaker_word(ground, at)
+        if ground.definite(at) or _is_speaker_word(ground, at) or _is_unknown(ground, at)
         else at
     )
     if end > at:
         return Frame(cue, "bare", end, 0, (), at, end, described=(at, end))
     return Frame(cue, "bare", at, 0)
+
+
+def _is_unknown(ground: Ground, at: int) -> bool:
+    """Whether a word is none that the language has: the name of somebody who is on no list."""
+    return ground.is_word(at) and not ground.is_function(at) and not ground.index.is_ordinary(ground.key(at))
 
 
 def _is_speaker_word(ground: Ground, at: int) -> bool:
@@ -408,16 +425,27 @@ def _frame(
         return None
     rule = f"verb_subject_{opening}"
     if begins < 0:
-        before = subject_before(ground, cue, first)
+        before = _subject_of_precedent(ground, cue) or subject_before(ground, cue, first)
         if before is not None:
             subject, begins, ends = before
             rule = f"subject_verb_{opening}"
         else:
             rule = f"verb_{opening}"
     headline = ground.text.paragraph_of(cue.at).part == "title" and 0 <= begins < cue.at
-    if cue.weak and opening not in ("that", "colon", "quotation") and not headline:
+    told = cue.named and any(each.kind != "place" for each in subject)
+    if cue.weak and opening not in ("that", "colon", "quotation") and not (headline or told):
         return None
     return Frame(cue, opening, content, cut, subject, begins, ends, rule=rule)
+
+
+def _subject_of_precedent(ground: Ground, cue: Candidate) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """The actor behind ل of «سبق لفلان أن أكد», «وسبق له وأن قال»."""
+    at = cue.at - 1
+    phrase = ground.ending.get(at)
+    joined = ground.is_that(at) or (ground.key(at)[:1] in CONJUNCTIONS and ground.key(at)[1:] in ground.index.that)
+    if not joined or phrase is None or not phrase.cut or ground.key(phrase.first - 1) not in ground.index.precedents:
+        return None
+    return (phrase,), phrase.first, phrase.last
 
 
 def _without_opening(
@@ -429,7 +457,23 @@ def _without_opening(
     return _frame(ground, cue, first, ("bare", ends, 0), subject, begins, ends)
 
 
-def _circumstantial(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
+def _hangs_on_actor(ground: Ground, cue: Candidate, first: int) -> bool:
+    """Whether a ḥāl cue stands behind a comma and an actor with which it agrees: قالت النرويج …، رافضة أي شروط."""
+    return ground.key(cue.at - 1) in COMMAS and any(
+        phrase.first >= first and agrees(cue, (phrase,))
+        for at in range(first, cue.at)
+        if (phrase := ground.starting.get(at)) is not None
+    )
+
+
+def _is_joined(ground: Ground, at: int) -> bool:
+    """Whether a word that begins with و is joined to what stands before: ويتبنوا; neither وجود nor واشنطن."""
+    if at in ground.starting:
+        return ground.starting[at].cut > 0
+    return ground.is_conjoined(at) or not ground.index.is_ordinary(ground.key(at))
+
+
+def _circumstantial(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame | None:
     """مشيرا إلى أن, مؤكدا أن, معتبرة … : what is said follows at once."""
     at = cue.ends
     while at < limit and (ground.interposed(at) or ground.key(at) in COMMAS):
@@ -445,8 +489,9 @@ def _circumstantial(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
         where = ("that", at + 1, 0)
     else:
         where = _governed(ground, cue, at)
-        sure = cue.gender == "m" and cue.number == "s"
-        joined = ground.key(at)[:1] == "و" and at not in ground.starting
+        # مشيرا is nothing but a ḥāl; رافضة may be an adjective, save behind a comma.
+        sure = (cue.gender == "m" and cue.number == "s") or _hangs_on_actor(ground, cue, first)
+        joined = ground.key(at)[:1] in CONJUNCTIONS and _is_joined(ground, at)
         if (
             where is None
             and sure

@@ -77,7 +77,7 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
         subject = _subject_of_sentence(ground, utterance, sentence.first)
         if subject:
             return subject
-    fitting = [each for each in same_rank if agrees(cue, each.speakers)]
+    fitting = [each for each in same_rank if agrees(cue, _with_gender_of_verb(each))]
     if cue.tense == "noun" or cue.gender is None:
         fitting = same_rank
     if cue.tense in ("past", "present") and not cue.conjunction:
@@ -86,17 +86,38 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
             return relative
     if fitting:
         return fitting[-1].speakers
-    return _subject_of_sentence(ground, utterance, sentence.first) or (same_rank[-1].speakers if same_rank else ())
+    subject = _subject_of_sentence(ground, utterance, sentence.first)
+    if subject or same_rank:
+        return subject or same_rank[-1].speakers
+    return _subject_before(ground, utterance, sentence.first)
+
+
+def _with_gender_of_verb(utterance: Utterance) -> tuple[Phrase, ...]:
+    """The speakers of a statement; of one person the verb tells the gender, whatever the name may look like."""
+    cue, speakers = utterance.frame.cue, utterance.speakers
+    alone = len(speakers) == 1 and speakers[0].kind == "person" and speakers[0].number == "s"
+    if not alone or cue.tense not in ("past", "present") or cue.number != "s":
+        return speakers
+    return (speakers[0]._replace(gender=cue.gender),)
+
+
+def _subject_before(ground: Ground, utterance: Utterance, first: int) -> tuple[Phrase, ...]:
+    """Where nobody has spoken yet: the subject of the sentence before in the same paragraph (وزار الوزير بيروت. وقال إن)."""
+    if first <= ground.text.paragraph_of(first).first:
+        return ()
+    return _subject_of_sentence(ground, utterance, ground.text.sentence_of(first - 1).first, first)
 
 
 def _part(ground: Ground, utterance: Utterance) -> str:
     return ground.text.paragraph_of(utterance.frame.cue.at).part
 
 
-def _subject_of_sentence(ground: Ground, utterance: Utterance, first: int) -> tuple[Phrase, ...]:
+def _subject_of_sentence(
+    ground: Ground, utterance: Utterance, first: int, last: int | None = None
+) -> tuple[Phrase, ...]:
     """The first actor of the sentence that is no object of a preposition and agrees with the cue."""
     cue = utterance.frame.cue
-    for at in range(first, cue.at):
+    for at in range(first, cue.at if last is None else last):
         phrase = ground.starting.get(at)
         if phrase is None or phrase.cut or phrase.kind in ("place", "outlet"):
             continue

@@ -67,4 +67,4 @@ def _stands_in_word(text: str, token: Token) -> bool:
 def _opens_something(text: str, token: Token) -> bool:
     """Whether a mark without a partner stands before a word, as an opening one does."""
     after = text[token.end : token.end + 1]
-    return bool(after) and not after.isspace()
+    return after.isalnum() or (bool(after) and after in "([…" + "".join(_FAMILY))

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from mahdar.mentions.phrases import Phrase
 from mahdar.statements.attributions import read_attribution
 from mahdar.statements.candidates import find_candidates
 from mahdar.statements.extent import carried_over, content_end, trim
 from mahdar.statements.frames import Candidate, Frame, Utterance
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.headlines import read_headline
-from mahdar.statements.parse import read_frame, subject_alone
+from mahdar.statements.parse import read_frame
 from mahdar.statements.speakers import tell_speakers
+from mahdar.statements.verbs import subject_alone
 
 _SOURCE = 24  # tokens that a source and what is said of it may take
 
@@ -257,13 +257,3 @@ def _after_source(ground: Ground, at: int, last: int) -> int:
     while start < last and ground.is_that(start):
         start += 1
     return start
-
-
-def with_parent(utterance: Utterance, parent: int | None) -> Utterance:
-    """The same statement told inside another."""
-    return replace(utterance, parent=parent)
-
-
-def phrases_of(utterances: list[Utterance]) -> list[Phrase]:
-    """Every phrase that speaks."""
-    return [phrase for each in utterances for phrase in each.speakers]

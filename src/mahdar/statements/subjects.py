@@ -216,3 +216,7 @@ def agrees(cue: Candidate, phrases: list[Phrase] | tuple[Phrase, ...]) -> bool:
     if cue.number != "s":
         return False
     return phrase.gender is None or phrase.gender == cue.gender
+
+
+def is_speaker_word(ground: Ground, at: int) -> bool:
+    return ground.index.documents.match(ground.text.keys, at) is not None

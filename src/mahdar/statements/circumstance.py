@@ -1,0 +1,68 @@
+"""The ḥāl cue: مشيرا إلى أن, مؤكدا أن, معتبرة …. What is said follows at once."""
+
+from mahdar.arabic.clitics import CONJUNCTIONS
+from mahdar.statements.between import adverbials_only
+from mahdar.statements.frames import Candidate, Frame
+from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.openings import Where, after_colon, governed_at, next_opening, takes_bare
+from mahdar.statements.subjects import agrees
+
+
+def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame | None:
+    """مشيرا إلى أن, مؤكدا أن, معتبرة … : what is said follows at once."""
+    at = cue.ends
+    while at < limit and (ground.interposed(at) or ground.key(at) in COMMAS):
+        at += ground.interposed(at) or 1
+    if at >= limit:
+        return None
+    where: Where | None = None
+    if ground.key(at) == ":":
+        where = after_colon(ground, at, limit)
+    elif ground.is_quotation_mark(at):
+        where = ("quotation", at, 0)
+    elif ground.is_that(at):
+        where = ("that", at + 1, 0)
+    else:
+        where = governed_at(ground, cue, at)
+        # مشيرا is nothing but a ḥāl; رافضة may be an adjective, save behind a comma.
+        sure = (cue.gender == "m" and cue.number == "s") or _hangs_on_actor(ground, cue, first)
+        joined = ground.key(at)[:1] in CONJUNCTIONS and _is_joined(ground, at)
+        if (
+            where is None
+            and sure
+            and takes_bare(cue)
+            and ground.is_word(at)
+            and not ground.is_function(at)
+            and not joined
+        ):
+            where = ("object", at, 0)
+        if (
+            where is None
+            and sure
+            and cue.frames & {"object", "person"}
+            and ground.key(at) in ground.index.demonstratives
+        ):
+            where = ("object", at, 0)
+        if where is None:
+            opening = next_opening(ground, cue, min(limit, at + 12))
+            if opening is not None and adverbials_only(ground, at, opening[1] - 1):
+                where = opening
+    if where is None or (cue.weak and where[0] not in ("that", "colon", "quotation")):
+        return None
+    return Frame(cue, where[0], where[1], where[2], rule=f"circumstantial_{where[0]}")
+
+
+def _hangs_on_actor(ground: Ground, cue: Candidate, first: int) -> bool:
+    """Whether a ḥāl cue stands behind a comma and an actor with which it agrees: قالت النرويج …، رافضة أي شروط."""
+    return ground.key(cue.at - 1) in COMMAS and any(
+        phrase.first >= first and agrees(cue, (phrase,))
+        for at in range(first, cue.at)
+        if (phrase := ground.starting.get(at)) is not None
+    )
+
+
+def _is_joined(ground: Ground, at: int) -> bool:
+    """Whether a word that begins with و is joined to what stands before: ويتبنوا; neither وجود nor واشنطن."""
+    if at in ground.starting:
+        return ground.starting[at].cut > 0
+    return ground.is_conjoined(at) or not ground.index.is_ordinary(ground.key(at))

@@ -1,0 +1,87 @@
+"""Where what is said begins: behind إن/أن, a colon, a quotation mark, or the verb's own preposition."""
+
+from mahdar.statements.frames import Candidate, Opening
+from mahdar.statements.ground import Ground
+
+NAMED_QUOTE = 4  # a quotation of so few words before the opening is a name
+
+Where = tuple[Opening, int, int]  # how the content opens, its first token, letters cut off that
+
+
+def takes_bare(cue: Candidate) -> bool:
+    return (not cue.weak or cue.named) and bool(cue.frames & {"object", "person"})
+
+
+def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
+    """The nearest particle, colon or quotation after the cue that can open its content."""
+    if not cue.frames:
+        return None
+    if "that" not in cue.frames and not cue.frames & {"object"}:
+        return None
+    at = cue.ends
+    while at < limit:
+        key = ground.key(at)
+        if key == ":":
+            return after_colon(ground, at, limit)
+        if ground.is_quotation_mark(at):
+            close = next((each.closing for each in ground.text.quotations if each.opening == at), 0)
+            if close > at:
+                if close - at - 1 > NAMED_QUOTE or not opening_follows(ground, cue, close + 1, limit):
+                    return ("quotation", at, 0)
+                at = close + 1
+                continue
+        if ground.is_content_that(at):
+            before = "" if ground.interposed(at - 2) == 2 else ground.key(at - 1)
+            if before in ground.index.prepositions and before not in cue.frames:
+                at += 1
+                continue
+            if key[:1] == "ب" and key not in ground.index.that and not cue.frames & {"ب", "that"}:
+                at += 1
+                continue
+            if before in cue.frames and before in ground.index.prepositions:
+                return ("that", at + 1, 0)
+            return ("that", at + 1, 0)
+        at += 1
+    return None
+
+
+def opening_follows(ground: Ground, cue: Candidate, at: int, limit: int) -> bool:
+    """Whether an opening still comes behind a short quotation, which is then only a name."""
+    return any(
+        ground.key(each) == ":" or ground.key(each) in cue.frames or ground.is_content_that(each)
+        for each in range(at, min(limit, at + 25))
+    )
+
+
+def after_colon(ground: Ground, at: int, limit: int) -> Where:
+    """Where content begins behind a colon: after إن that stands there without quotation marks."""
+    start = at + 1
+    if start < limit and ground.is_that(start):
+        return ("that", start + 1, 0)
+    return ("colon", start, 0)
+
+
+def governed_at(ground: Ground, cue: Candidate, at: int) -> Where | None:
+    """The verb's own preposition at `at`, with أن behind it or a noun phrase."""
+    key = ground.key(at)
+    for frame in cue.frames:
+        if frame in ("that", "object", "person", "clause"):
+            continue
+        if key == frame and ground.is_word(at):
+            if ground.is_that(at + 1):
+                return ("that", at + 2, 0)
+            if ground.is_word(at + 1) or ground.is_quotation_mark(at + 1):
+                return None if cue.weak and not cue.named else ("preposition", at + 1, 0)
+        elif len(frame) == 1 and (ground.attached(at, frame) or _may_be_attached(ground, at, frame)):
+            if key[1:] in ground.index.that:
+                return ("that", at + 1, 0)
+            if not cue.weak or cue.named:
+                return ("preposition", at, 1)
+    return None
+
+
+def _may_be_attached(ground: Ground, at: int, preposition: str) -> bool:
+    """Whether a word of two readings is the verb's own preposition with a noun, right behind the subject: توعد القائد برد."""
+    key = ground.key(at)
+    free = at not in ground.starting and not ground.definite(at) and not ground.interposed(at)
+    return free and key.startswith(preposition) and len(key) > 2 and key[1:] in ground.index.vocabulary

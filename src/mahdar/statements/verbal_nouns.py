@@ -1,0 +1,43 @@
+"""Verbal nouns that report: قوله إن, بالقول إن, قول الرئيس … إن, تم التأكيد على."""
+
+from mahdar.mentions.phrases import Phrase
+from mahdar.statements.frames import Candidate, Frame
+from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.openings import Where, after_colon, governed_at
+from mahdar.statements.subjects import description_after, is_speaker_word, subject_after
+
+
+def read_verbal_noun(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
+    """قوله إن; بالقول إن; قول الرئيس … إن: a verbal noun counts only with its holder and أن, a colon or a quotation."""
+    at = cue.ends
+    subject: tuple[Phrase, ...] = ()
+    begins = ends = -1
+    if cue.pronoun in ("ال", "ب"):
+        governed = governed_at(ground, cue, at)
+        if governed is not None:
+            return Frame(
+                cue, governed[0], governed[1], governed[2], rule="impersonal" if cue.pronoun == "ال" else "by_saying"
+            )
+    elif not cue.pronoun:
+        subject, ends = subject_after(ground, at, limit)
+        if not subject and is_speaker_word(ground, at):
+            ends = description_after(ground, at, limit, until_opening=True)
+        if ends <= at:
+            return None
+        begins, at = at, ends
+    while at < limit and (ground.interposed(at) or ground.key(at) in COMMAS):
+        at += ground.interposed(at) or 1
+    if at >= limit:
+        return None
+    if ground.is_that(at):
+        where: Where = ("that", at + 1, 0)
+    elif ground.key(at) == ":":
+        where = after_colon(ground, at, limit)
+    elif ground.is_quotation_mark(at) and cue.plain:
+        where = ("quotation", at, 0)
+    else:
+        governed = governed_at(ground, cue, at)
+        if governed is None or governed[0] != "that":
+            return None
+        where = governed
+    return Frame(cue, where[0], where[1], where[2], subject, begins, ends, rule=f"verbal_noun_{where[0]}")

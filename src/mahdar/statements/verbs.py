@@ -1,0 +1,242 @@
+"""A finite verb with its subject and the beginning of what is said.
+
+After the verb stand, in any order: subject, adverbs and dates, prepositional phrases, commas; then the opening of the content:
+إن/أن, a colon, a quotation mark, the verb's own preposition, or a bare noun phrase where the verb takes one.
+"""
+
+from mahdar.arabic.clitics import CONJUNCTIONS
+from mahdar.mentions.names import name_end
+from mahdar.mentions.phrases import Phrase
+from mahdar.statements.between import (
+    adverbials_only,
+    after_aside,
+    after_bracket,
+    after_dash,
+    after_prepositional_phrase,
+    bears_preposition,
+)
+from mahdar.statements.frames import Candidate, Frame
+from mahdar.statements.ground import COMMAS, DASHES, Ground
+from mahdar.statements.openings import Where, governed_at, next_opening, takes_bare
+from mahdar.statements.subjects import description_after, is_speaker_word, subject_after, subject_before
+
+_STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
+_WINDOW = 60  # tokens between a cue and its content
+
+
+def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame | None:
+    limit = min(limit, cue.ends + _WINDOW)
+    if not cue.frames or _is_noun(ground, cue):
+        return None
+    opening = next_opening(ground, cue, limit)
+    at = cue.ends
+    subject: tuple[Phrase, ...] = ()
+    subject_at = subject_end = -1
+    object_taken = bool(cue.pronoun) or _has_both(ground, cue, first)
+    stray = 0  # words between that no rule explains
+    while at < limit:
+        if opening is not None and at >= opening[1]:
+            break
+        if ground.key(at) in DASHES:
+            at = after_dash(ground, at, limit)
+            continue
+        if ground.key(at) in COMMAS:
+            at += 1
+            continue
+        if ground.key(at) == "(":
+            at = after_bracket(ground, at, limit)
+            continue
+        step = ground.interposed(at)
+        if step:
+            at += step
+            continue
+        if cue.plain and ground.index.first_person.match(ground.text.keys, at) is not None and ground.is_word(at):
+            return _frame(ground, cue, first, ("bare", at, 0), subject, subject_at, subject_end)
+        governed = governed_at(ground, cue, at)
+        if governed is not None:
+            return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
+        if ground.index.tails.match(ground.text.keys, at) is not None and ground.key(at - 1) in COMMAS:
+            at = after_aside(ground, at, limit)
+            continue
+        bare = (
+            takes_bare(cue)
+            and ground.is_word(at)
+            and (not ground.is_function(at) or ground.key(at) in ground.index.demonstratives)
+        )
+        if (
+            bare
+            and (subject_at >= 0 or ground.is_possessed(at) or _is_plain_object(ground, at, opening))
+            and not bears_preposition(ground, at)
+        ):
+            return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
+        if subject_at < 0 and not object_taken:
+            found, end = subject_after(ground, at, limit if opening is None else opening[1])
+            if found:
+                subject, subject_at, subject_end, at = found, at, end, end
+                continue
+            end = _description(ground, cue, at, limit, opening)
+            if end > at:
+                subject_at, subject_end, at = at, end, end
+                continue
+        if ground.is_preposition(at) or bears_preposition(ground, at):
+            at = after_prepositional_phrase(
+                ground, cue, at, limit if opening is None else opening[1], opening is not None
+            )
+            continue
+        if opening is None or opening[0] == "preposition":
+            if bare:
+                return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
+            if opening is None and (stray >= _STRAY or not cue.frames - {"that"}):
+                break
+        stray += ground.is_word(at)
+        at += 1
+    if (
+        opening is not None
+        and opening[0] == "quotation"
+        and (stray or _is_quoted_word(ground, opening[1], subject, subject_at))
+    ):
+        return None
+    if opening is None:
+        return _without_opening(ground, cue, first, at, limit, subject, subject_at, subject_end)
+    return _frame(ground, cue, first, opening, subject, subject_at, subject_end)
+
+
+def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: Where | None) -> int:
+    """Where a subject that no list knows ends, or `at`: before an opening everything may be one; else only speakers."""
+    if ground.is_preposition(at) or ground.is_function(at) or ground.is_quotation_mark(at):
+        return at
+    if "topic" in cue.frames:  # وصف فلان الاتفاق بأنه: only a name can be told from the topic
+        return name_end(ground.text, ground.index, at, limit, titled=True) if _is_unknown(ground, at) else at
+    if bears_preposition(ground, at):
+        return at
+    stop = limit if opening is None else opening[1] - (opening[0] != "quotation")
+    if opening is not None and opening[0] != "object":
+        end = description_after(ground, at, min(limit, max(stop, at)), until_opening=True)
+        takes_object = takes_bare(cue)
+        if takes_object and not adverbials_only(ground, end, stop) and not is_speaker_word(ground, at):
+            return at
+        return end
+    if is_speaker_word(ground, at) or (not takes_bare(cue)):
+        return description_after(ground, at, limit, until_opening=False)
+    # Verb, definite noun, noun: the first is the subject where something else can be the object.
+    if ground.definite(at):
+        end = description_after(ground, at, limit, until_opening=False)
+        if end < limit and ground.is_word(end) and not ground.is_function(end) and not ground.interposed(end):
+            return end
+        governed = end < limit and governed_at(ground, cue, end) is not None
+        if governed:
+            return end
+    return at
+
+
+def _is_noun(ground: Ground, cue: Candidate) -> bool:
+    """Whether what looks like a past verb is a noun or hangs on أن without being said: عدم ذكر, تم رفض, دون أن يذكر."""
+    before = ground.key(cue.at - 1)
+    if ground.is_preposition(cue.at) and not cue.conjunction and cue.at != ground.text.sentence_of(cue.at).first:
+        return True  # بين أنقرة ودمشق
+    if before in ground.index.light_verbs | ground.index.noun_governors and not cue.conjunction:
+        return True
+    if before in ground.index.prepositions and not cue.conjunction:
+        return True
+    return (
+        ground.is_that(cue.at - 1)
+        and not cue.conjunction
+        and ground.key(cue.at - 2) in ground.index.before_that_no_content - ground.index.precedents
+    )
+
+
+def _is_quoted_word(ground: Ground, at: int, subject: tuple[Phrase, ...], begins: int) -> bool:
+    """Whether a word or two in marks behind a subject that nobody knows is no speech: يضيفون فكرة "الامتياز"."""
+    close = next((each.closing for each in ground.text.quotations if each.opening == at), at)
+    return close - at <= 3 and begins >= 0 and not subject
+
+
+def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:
+    """Whether a verb that addresses somebody has its subject before it, so that the name after it is the addressee."""
+    if "person" not in cue.frames or (cue.conjunction and cue.starts == cue.at):
+        return False
+    found = subject_before(ground, cue, first)
+    return found is not None and bool(found[0])
+
+
+def _is_plain_object(ground: Ground, at: int, opening: Where | None) -> bool:
+    """Whether an indefinite noun right behind a transitive verb is what is said: أكد حرص بلاده على …."""
+    if (
+        at in ground.starting
+        or ground.definite(at)
+        or is_speaker_word(ground, at)
+        or ground.key(at).endswith(("ون", "ين"))
+    ):
+        return False
+    if opening is None or opening[0] == "preposition":
+        return True
+    end = description_after(ground, at, opening[1], until_opening=False)
+    if opening[0] == "that":
+        return not adverbials_only(ground, end, opening[1] - 1)
+    mark = opening[1] - (opening[0] == "colon")
+    return end < mark and ground.key(end) not in COMMAS
+
+
+def subject_alone(ground: Ground, cue: Candidate, limit: int) -> Frame:
+    """The subject behind a verb that says nothing itself: «وأضاف البيان قائلا», «وتحدث الوزير … مشيرا»."""
+    at = cue.ends
+    while at < limit and (ground.interposed(at) or ground.key(at) in COMMAS):
+        at += ground.interposed(at) or 1
+    subject, end = subject_after(ground, at, limit)
+    if subject:
+        return Frame(cue, "bare", end, 0, subject, at, end)
+    end = (
+        description_after(ground, at, limit, until_opening=False)
+        if ground.definite(at) or is_speaker_word(ground, at) or _is_unknown(ground, at)
+        else at
+    )
+    if end > at:
+        return Frame(cue, "bare", end, 0, (), at, end, described=(at, end))
+    return Frame(cue, "bare", at, 0)
+
+
+def _is_unknown(ground: Ground, at: int) -> bool:
+    """Whether a word is none that the language has: the name of somebody who is on no list."""
+    return ground.is_word(at) and not ground.is_function(at) and not ground.index.is_ordinary(ground.key(at))
+
+
+def _frame(
+    ground: Ground, cue: Candidate, first: int, where: Where, subject: tuple[Phrase, ...], begins: int, ends: int
+) -> Frame | None:
+    opening, content, cut = where
+    while ground.key(content) == ":":
+        content, cut = content + 1, 0
+    if cue.negated and opening not in ("that", "colon", "quotation"):
+        return None
+    rule = f"verb_subject_{opening}"
+    if begins < 0:
+        before = _subject_of_precedent(ground, cue) or subject_before(ground, cue, first)
+        if before is not None:
+            subject, begins, ends = before
+            rule = f"subject_verb_{opening}"
+        else:
+            rule = f"verb_{opening}"
+    headline = ground.text.paragraph_of(cue.at).part == "title" and 0 <= begins < cue.at
+    told = cue.named and any(each.kind != "place" for each in subject)
+    if cue.weak and opening not in ("that", "colon", "quotation") and not (headline or told):
+        return None
+    return Frame(cue, opening, content, cut, subject, begins, ends, rule=rule)
+
+
+def _subject_of_precedent(ground: Ground, cue: Candidate) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """The actor behind ل of «سبق لفلان أن أكد», «وسبق له وأن قال»."""
+    at = cue.at - 1
+    phrase = ground.ending.get(at)
+    joined = ground.is_that(at) or (ground.key(at)[:1] in CONJUNCTIONS and ground.key(at)[1:] in ground.index.that)
+    if not joined or phrase is None or not phrase.cut or ground.key(phrase.first - 1) not in ground.index.precedents:
+        return None
+    return (phrase,), phrase.first, phrase.last
+
+
+def _without_opening(
+    ground: Ground, cue: Candidate, first: int, at: int, limit: int, subject: tuple[Phrase, ...], begins: int, ends: int
+) -> Frame | None:
+    """قال without إن, colon or marks: what follows the subject is said; other verbs need their opening."""
+    if not cue.plain or begins < 0 or at >= limit or limit - at < 3 or cue.negated:
+        return None
+    return _frame(ground, cue, first, ("bare", ends, 0), subject, begins, ends)

@@ -31,18 +31,30 @@ def bears_preposition(ground: Ground, at: int) -> bool:
     return any(ground.attached(at, each) for each in ("ب", "ل"))
 
 
+def after_insertion(ground: Ground, at: int, limit: int) -> int:
+    """Past a comma, what stands between dashes or in brackets, an adverb or a date; `at` where there is none."""
+    key = ground.key(at)
+    if key in DASHES:
+        return _after_dash(ground, at, limit)
+    if key in COMMAS:
+        return at + 1
+    if key == "(":
+        return _after_bracket(ground, at, limit)
+    return at + ground.interposed(at)
+
+
 def after_aside(ground: Ground, at: int, limit: int) -> int:
     """Past an aside between commas: «، ردا على سؤال،»."""
     return next((each for each in range(at, limit) if ground.key(each) in COMMAS or ground.is_that(each)), limit)
 
 
-def after_dash(ground: Ground, at: int, limit: int) -> int:
+def _after_dash(ground: Ground, at: int, limit: int) -> int:
     """Past an insertion between dashes, or past a lone dash."""
     other = next((each for each in range(at + 1, limit) if ground.key(each) in DASHES), None)
     return at + 1 if other is None else other + 1
 
 
-def after_bracket(ground: Ground, at: int, limit: int) -> int:
+def _after_bracket(ground: Ground, at: int, limit: int) -> int:
     end = at + 1
     while end < limit and ground.key(end) != ")":
         end += 1

@@ -10,13 +10,12 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.between import (
     adverbials_only,
     after_aside,
-    after_bracket,
-    after_dash,
+    after_insertion,
     after_prepositional_phrase,
     bears_preposition,
 )
 from mahdar.statements.frames import Candidate, Frame
-from mahdar.statements.ground import COMMAS, DASHES, Ground
+from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.openings import Where, governed_at, next_opening, takes_bare
 from mahdar.statements.subjects import description_after, is_speaker_word, subject_after, subject_before
 
@@ -25,6 +24,7 @@ _WINDOW = 60  # tokens between a cue and its content
 
 
 def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame | None:
+    """The frame of a verb in the sentence from `first`, read up to `limit`; `None` where it reports nothing."""
     limit = min(limit, cue.ends + _WINDOW)
     if not cue.frames or _is_noun(ground, cue):
         return None
@@ -37,18 +37,9 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     while at < limit:
         if opening is not None and at >= opening[1]:
             break
-        if ground.key(at) in DASHES:
-            at = after_dash(ground, at, limit)
-            continue
-        if ground.key(at) in COMMAS:
-            at += 1
-            continue
-        if ground.key(at) == "(":
-            at = after_bracket(ground, at, limit)
-            continue
-        step = ground.interposed(at)
-        if step:
-            at += step
+        behind = after_insertion(ground, at, limit)
+        if behind > at:
+            at = behind
             continue
         if cue.plain and ground.index.first_person.match(ground.text.keys, at) is not None and ground.is_word(at):
             return _frame(ground, cue, first, ("bare", at, 0), subject, subject_at, subject_end)

@@ -273,6 +273,11 @@ def _nisbas(lexicons: Lexicons) -> Iterator[tuple[tuple[str, ...], Nisba]]:
     owners: list[tuple[str, tuple[str, ...]]] = [(place.id, place.demonyms) for place in lexicons.places]
     owners += [(each.id, (each.adjective,)) for each in lexicons.organizations if each.adjective]
     owners += [(state.id, state.demonyms) for state in lexicons.states]
+    for state in lexicons.states:
+        for people in state.people:  # مسؤولون أتراك; shorter ones are last names too: روس
+            key = without_article(fold(people))
+            if " " not in key and len(key) > 3:
+                yield (key,), Nisba(state.id, "m", "p")
     for owner, demonyms in owners:
         for demonym in demonyms:
             first, *rest = demonym.split()

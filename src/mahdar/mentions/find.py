@@ -23,6 +23,10 @@ def find_phrases(text: Text, index: Index) -> list[Phrase]:
             if text.tokens[at].kind != "word":
                 at += 1
                 continue
+            occasion = index.occasions.match(text.keys, at)
+            if occasion is not None and occasion.length > 1:
+                at += occasion.length  # صحفي in مؤتمر صحفي is no journalist
+                continue
             phrases = _phrases_at(text, index, at, paragraph.last)
             found.extend(phrases)
             at = max(at + 1, phrases[-1].last if phrases else 0)

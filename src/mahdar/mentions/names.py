@@ -81,6 +81,7 @@ def is_function_word(index: Index, key: str) -> bool:
     return (
         key in index.prepositions
         or key in index.that
+        or (key[:1] == "ب" and key[1:] in index.that)
         or key in index.relatives
         or key in index.demonstratives
         or key in index.pronouns
@@ -96,8 +97,11 @@ def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
     plain = without_article(key)
     if key in names.given or key in names.surnames or plain in names.surnames or key in names.seconds:
         # علي and على fold to one: the printed last letter tells the name from the preposition.
-        return key not in index.prepositions or (inside and text.text[text.tokens[at].end - 1] == "ي")
+        return not is_function_word(index, key) or (inside and text.text[text.tokens[at].end - 1] == "ي")
     if len(key) < 2 or is_function_word(index, key) or index.nisba(key) or key in index.cues:
+        return False
+    known = index.world.match(text.keys, at)
+    if known is not None and known.value.kind in ("state", "place") and not known.value.risky:
         return False
     if key[0] in CONJUNCTIONS and len(key) > 3:
         rest = key[1:]

@@ -28,7 +28,8 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
                 number=title.number,
                 bare=False,
             )
-    unnamed = title.id in ("source", "official")  # مصدر دبلوماسي: an adjective may follow, no genitive
+    # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
+    unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
     end, of, told = _belonging(text, index, end, limit, genitive=not unnamed)
     title = _sense(index, found.value, of)
     return TitlePhrase(
@@ -48,6 +49,7 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
     """After a title's head: the token where it ends, whose office it is, and whether anything was told."""
     keys = text.keys
     of: str | None = None
+    told_by_nisba = index.nisba(keys[at - 1]) is not None  # المبعوث الأممي
     start = at
     while at < limit:
         token = text.tokens[at]
@@ -59,7 +61,7 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
             continue
         nisba = index.nisba_at(keys, at)
         if nisba is not None:
-            of = of or nisba.value.of
+            of, told_by_nisba = of or nisba.value.of, True
             at += nisba.length
             continue
         ministry = index.ministries.match(keys, at)
@@ -73,6 +75,8 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
         known = _known_owner(text, index, at)
         if known is not None:
             length, owner = known
+            if told_by_nisba and length == 1 and keys[at] in index.world:
+                break  # الوزير الإيطالي واشنطن: whose he is was told already
             of = of or owner.id
             at += length
             continue
@@ -91,6 +95,8 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
         ):
             at += 1
             continue
+        if told_by_nisba and key.startswith("ال") and not _is_adjective(index, key):
+            break  # حث المبعوث الأممي الأطراف
         step = _definite_step(text, index, at, limit) if genitive else 0
         if not step:
             break
@@ -131,7 +137,7 @@ def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
             return 0
         return 1 if index.is_ordinary(key) or without_article(key) in index.heads else 0
     if key.startswith("لل") and len(key) > 4:
-        return 1
+        return int(_is_field(index, "ا" + key[1:]))
     if key.startswith("وال") and len(key) > 5:
         ministry = index.ministries.match(keys, at, key[1:])
         if ministry is not None:
@@ -149,6 +155,19 @@ def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
     ):
         return 1
     return 0
+
+
+def _is_adjective(index: Index, key: str) -> bool:
+    plain = without_article(key)
+    return plain in index.adjectives or plain.removesuffix("ه") in index.adjectives or plain.endswith(("ي", "يه"))
+
+
+def _is_field(index: Index, key: str) -> bool:
+    """Whether what stands behind ل is the field of an office (للشؤون السياسية), not the people or outlet spoken to."""
+    head = index.heads.get(without_article(key))
+    known = index.world.match((key,), 0)
+    outlet = (head is not None and head.kind == "outlet") or (known is not None and known.value.kind == "outlet")
+    return not outlet and not key.endswith(("ين", "ون"))
 
 
 def _name_follows(text: Text, index: Index, at: int, limit: int) -> bool:

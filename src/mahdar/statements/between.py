@@ -64,7 +64,7 @@ def _after_bracket(ground: Ground, at: int, limit: int) -> int:
 def after_prepositional_phrase(ground: Ground, cue: Candidate, at: int, limit: int, until_opening: bool) -> int:
     """The token after a prepositional phrase, a relative clause in it included as far as it can be told."""
     at += 1
-    settled = False
+    settled = closed = False
     while at < limit:
         key = ground.key(at)
         if not ground.is_word(at):
@@ -83,8 +83,15 @@ def after_prepositional_phrase(ground: Ground, cue: Candidate, at: int, limit: i
             continue
         if ground.is_function(at):
             break
+        occasion = ground.index.occasions.match(ground.text.keys, at)
+        if occasion is not None and occasion.length > 1:
+            at, settled = at + occasion.length, True
+            closed = not ground.is_preposition(at - 1)  # مؤتمر صحفي, but حوار مع
+            continue
         phrase = ground.starting.get(at)
         if phrase is not None:
+            if closed:
+                break  # أكد في مؤتمر صحفي وزير الري
             at, settled = max(phrase.last, at + 1), True
             continue
         if ground.definite(at):

@@ -67,10 +67,19 @@ def _verb(text: Text, index: Index, at: int, key: str) -> Candidate | None:
         if not forms:
             continue
         negated = at > 0 and _negates(index, text.keys[at - 1])
+        if not cut_letters and key[:1] in CONJUNCTIONS and _is_no_relay(text, at, forms, index):
+            continue
         form = _fitting(forms, proclitics, text.text[text.tokens[at].end - 1], negated)
         if form is not None:
             return _candidate(text, index, at, cut_letters, proclitics, form)
     return _impersonal(text, index, at, key)
+
+
+def _is_no_relay(text: Text, at: int, forms: tuple[CueForm, ...], index: Index) -> bool:
+    """Whether what reads like ورد or ذكر with its first letter is و and another verb: «وردت اليونان بأن» is no وردت في."""
+    source = forms[0].verb.source
+    near = text.keys[at + 1 : at + 4]
+    return source is not None and text.keys[at][1:] in index.cues and fold(source) not in near
 
 
 def _impersonal(text: Text, index: Index, at: int, key: str) -> Candidate | None:

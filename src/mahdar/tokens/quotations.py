@@ -28,7 +28,7 @@ class Quotation(NamedTuple):
 def find_quotations(text: str, tokens: list[Token], first: int, last: int) -> list[Quotation]:
     """The quotations among tokens `first` up to `last`, in the order of their opening marks."""
     marks = [at for at in range(first, last) if tokens[at].key in _FAMILY]
-    swapped = _guillemets_are_swapped(tokens, marks)
+    swapped = _guillemets_are_swapped(text, tokens, marks)
     stack: list[int] = []
     found: list[Quotation] = []
     for at in marks:
@@ -37,8 +37,8 @@ def find_quotations(text: str, tokens: list[Token], first: int, last: int) -> li
         if family == "single" and _stands_in_word(text, tokens[at]):
             continue
         partner = next((each for each in reversed(stack) if _FAMILY[tokens[each].key] == family), None)
-        if family in ("guillemet", "single guillemet") and not swapped:
-            opens = mark in _OPENS
+        if family in ("guillemet", "single guillemet"):
+            opens = (mark in _OPENS) != swapped
         elif partner is None:
             opens = mark not in _CLOSES or family == "double"
         else:
@@ -52,10 +52,13 @@ def find_quotations(text: str, tokens: list[Token], first: int, last: int) -> li
     return sorted(found)
 
 
-def _guillemets_are_swapped(tokens: list[Token], marks: list[int]) -> bool:
+def _guillemets_are_swapped(text: str, tokens: list[Token], marks: list[int]) -> bool:
     """Whether the paragraph prints »so« : some sites turn the marks round with the text."""
-    first = next((tokens[at].key for at in marks if tokens[at].key in "«»"), "«")
-    return first == "»"
+    first = next((tokens[at] for at in marks if tokens[at].key in "«»"), None)
+    if first is None or first.key == "«":
+        return False
+    before = text[first.start - 1 : first.start]
+    return _opens_something(text, first) and not before.isalnum()
 
 
 def _stands_in_word(text: str, token: Token) -> bool:

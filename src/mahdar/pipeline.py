@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mahdar.dates.find import find_dates
 from mahdar.documents.read import Article, read_document, read_item_document, read_text_document
+from mahdar.events.assemble import acting, assemble_events, nationalities
+from mahdar.events.find import find_deeds
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
 from mahdar.explain.offset import explain_offset
@@ -77,15 +79,18 @@ def analyse(article: Article) -> Analysis:
         {date.first: date.last for date in dates},
     )  # fmt: skip
     utterances = find_statements(ground)
-    spoken = speaking(utterances)
-    cast = resolve(text, index, [*phrases, *spoken], spoken)
+    deeds = find_deeds(ground, utterances)
+    involved = [*speaking(utterances), *acting(deeds)]
+    cast = resolve(text, index, [*phrases, *involved], involved, nationalities(deeds))
     agency, actors = _with_agency(index, article, cast.actors)
     statements = assemble(ground, utterances, cast, dates, agency)
+    events = assemble_events(ground, deeds, cast, dates, article.published)
     reading = Reading(
         reader=Reader(version=version("mahdar"), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),
         actors=actors,
         statements=tuple(statements),
+        events=tuple(events),
         dates=tuple(
             Date(span=each.span, value=each.value, anchor=each.anchor) for each in dates if each.value is not None
         ),

@@ -23,6 +23,21 @@ Act = Literal[
     "threaten", "praise", "condemn", "welcome", "thank", "agree", "hope", "ask", "reveal",
 ]  # fmt: skip
 
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+Aux = Literal["historical", "future", "hypothetical", "negation"]
+Level = Literal["leaders", "ministers", "deputy_ministers", "envoys", "experts"]
+MeetingState = Literal["held", "ongoing", "planned", "postponed", "cancelled", "denied"]
+IssueKind = Literal[
+    "peace_agreement", "normalization", "border", "ceasefire", "prisoners", "nuclear", "sanctions", "security", "trade",
+    "refugees", "water", "settlement", "relations", "other",
+]  # fmt: skip
+IssueValue = Literal[
+    "unresolved", "no_talks_planned", "in_progress", "agreed", "signed", "suspended", "collapsed",
+]  # fmt: skip
+
 
 class Parts(msgspec.Struct, frozen=True, kw_only=True):
     """Where title, standfirst and paragraphs stand in `Document.text`."""
@@ -131,6 +146,113 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something done between actors, in PLOVER (draft 2.0, 2024): `actor` did it, `recipient` it was aimed at."""
+
+    id: str
+    type: EventType
+    mode: str | None = None
+    aux: tuple[Aux, ...] = ()
+    context: tuple[str, ...] = ()
+    cameo: str | None = None  # code of CAMEO 1.1b3; none for what did not happen
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    anchor: Span
+    span: Span
+    date: str | None = None
+    place: str | None = None
+    statement: str | None = None
+    evidence: Evidence = {}
+    rule: str = ""
+
+
+class Absence(msgspec.Struct, frozen=True, kw_only=True):
+    """Who stayed away, and the printed reason."""
+
+    actor: str
+    reason: Span | None = None
+
+
+class Meeting(msgspec.Struct, frozen=True, kw_only=True):
+    """One meeting, round, visit or call through all of its tellings."""
+
+    id: str
+    forum: str | None = None
+    ordinal: int | None = None
+    date: str | None = None
+    place: str | None = None
+    host: str | None = None
+    level: Level | None = None
+    level_span: Span | None = None
+    state: MeetingState = "held"
+    participants: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
+    absent: tuple[Absence, ...] = ()
+    span: Span
+    inferred: tuple[str, ...] = ()
+    evidence: Evidence = {}
+    rule: str = ""
+
+
+class Forum(msgspec.Struct, frozen=True, kw_only=True):
+    """A body that exists to meet, as far as the article tells of it."""
+
+    actor: str
+    founded: str | None = None
+    founders: tuple[str, ...] = ()
+    purpose: Span | None = None
+    members: tuple[str, ...] = ()
+    open_to: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
+    evidence: Evidence = {}
+    rule: str = ""
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """What was put to somebody."""
+
+    id: str
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    what: Span
+    through: str | None = None
+    status: Literal["made", "accepted", "rejected", "open"] = "made"
+    statement: str | None = None
+    evidence: Evidence = {}
+    rule: str = ""
+
+
+class IssueState(msgspec.Struct, frozen=True, kw_only=True):
+    """How an issue stands, as told by somebody."""
+
+    value: IssueValue
+    date: str | None = None
+    statement: str | None = None
+    span: Span
+
+
+class IssueLink(msgspec.Struct, frozen=True, kw_only=True):
+    """That an issue hangs on another, in the words that say so."""
+
+    to: str
+    kind: Literal["depends_on", "linked_with"]
+    statement: str | None = None
+    span: Span
+
+
+class Issue(msgspec.Struct, frozen=True, kw_only=True):
+    """A question that is being dealt with between parties."""
+
+    id: str
+    label: str
+    kind: IssueKind
+    parties: tuple[str, ...] = ()
+    states: tuple[IssueState, ...] = ()
+    links: tuple[IssueLink, ...] = ()
+    evidence: Evidence = {}
+    rule: str = ""
+
+
 class Date(msgspec.Struct, frozen=True, kw_only=True):
     """A date as printed and what it is in EDTF; `anchor` is what a relative one was reckoned from."""
 
@@ -162,11 +284,11 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     document: Document
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
-    events: tuple[dict[str, object], ...] = ()
-    meetings: tuple[dict[str, object], ...] = ()
-    forums: tuple[dict[str, object], ...] = ()
-    proposals: tuple[dict[str, object], ...] = ()
-    issues: tuple[dict[str, object], ...] = ()
+    events: tuple[Event, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    forums: tuple[Forum, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    issues: tuple[Issue, ...] = ()
     dates: tuple[Date, ...] = ()
     warnings: tuple[Warning, ...] = ()
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from mahdar.reading import Act, ActorKind
+from mahdar.reading import Act, ActorKind, EventType, Level
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -126,7 +126,7 @@ class Office(Entry, frozen=True, kw_only=True):
     """Kinds of actors, or ids of states, of which a form that another sense has too has this sense: المستشار of `deu`
     is the chancellor. The one sense without `of` has the form otherwise."""
     sector: str | None = None  # PLOVER sector: GOV, MIL, LEG …
-    rank: Literal["leaders", "ministers", "deputy_ministers", "envoys", "experts"] | None = None
+    rank: Level | None = None
 
 
 class TitleWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -185,12 +185,6 @@ class Noun(Entry, frozen=True, kw_only=True):
     takes: Literal["source", "clause", "both"] = "source"
 
 
-EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-]  # fmt: skip
-
-
 class EventWord(Entry, frozen=True, kw_only=True):
     """`events.yaml`: a verb with its nouns, or a noun alone, that tells an event of one type of PLOVER.
 
@@ -218,11 +212,23 @@ class EventWord(Entry, frozen=True, kw_only=True):
     meeting: str | None = None  # what kind of meeting the word tells: visit, talks, summit, call, session
 
 
+class PloverType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`plover.yaml`: a type of event with its modes and contexts, each with the code of CAMEO to which it goes back."""
+
+    id: EventType
+    quad: Literal[1, 2, 3, 4]
+    cameo: str
+    modes: dict[str, str] = {}
+    contexts: dict[str, str] = {}
+    future: dict[str, str] = {}  # `plain`, modes and contexts, of what is only announced
+
+
 class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`events.yaml`: a verb that says nothing itself, its object being the event: أجرى, عقد, شن, وجه, قام ب."""
 
     lemma: str
     present: str
+    masdar: tuple[str, ...] = ()  # إجراء of أجرى
     preposition: str | None = None  # ب of قام ب
     passive: str | None = None  # عُقد is printed like عقد; أجري of أجرى
     state: Literal["held", "planned", "postponed", "cancelled"] | None = None  # what it says of a meeting: ألغى, أرجأ

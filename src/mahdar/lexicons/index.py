@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Noun, Place, State, TitleWords, Verb
+from mahdar.lexicons.event_forms import event_forms, light_forms
 from mahdar.lexicons.inflect import (
     Form,
     Gender,
@@ -130,6 +131,15 @@ class Index:
         self.light_verbs = _folded(words["light_verbs"])
         self.noun_governors = _folded(words["noun_governors"])
         self.precedents = _folded(words["precedents"])
+        self.conditionals = _folded(words["conditionals"])
+        self.denials = _folded(words["denials"])
+        self.plans = _folded(words["plans"])
+        self.coming = _folded(words["coming"])
+        self.agency = _closed_list(words["agency"])
+        self.inside = _folded(words["inside"])
+        self.event_forms = event_forms(lexicons.events)
+        self.light_forms = light_forms(lexicons.events)
+        self.plover = {each.id: each for each in lexicons.plover}
         self.glosses = _folded(words["glosses"])
         self.kunya_openers = _folded(words["kunya_openers"])
         self.no_name_particles = _folded(words["no_name_particles"])
@@ -172,6 +182,11 @@ class Index:
     def nisba(self, key: str) -> Nisba | None:
         """What an adjective of nationality, with or without article, says."""
         return self.nisbas.get(key[2:] if key.startswith("ال") else key)
+
+    def has_theme(self, key: str, themes: tuple[str, ...]) -> bool:
+        """Whether a word, proclitics and article taken off, is one of these nouns."""
+        plain = {without_article(cut.key) for cut in cuts(key)}
+        return any(fold(each) in plain for each in themes)
 
     def nisba_at(self, keys: Sequence[str], at: int, first: str | None = None) -> Found[Nisba] | None:
         """The adjective of nationality at `keys[at]`, of one word or two (الكورية الجنوبية); `first` replaces the word."""

@@ -14,12 +14,14 @@ import yaml
 from mahdar.arabic.letters import fold
 from mahdar.errors import LexiconError
 from mahdar.lexicons.entries import (
+    Events,
     Noun,
     Office,
     Organization,
     Outlet,
     Person,
     Place,
+    PloverType,
     State,
     TitleWords,
     Verb,
@@ -45,14 +47,17 @@ class Lexicons:
     verbs: tuple[Verb, ...]
     nouns: tuple[Noun, ...]
     title_words: TitleWords
+    events: Events
+    plover: tuple[PloverType, ...]
     grammar: dict[str, tuple[str, ...]]
     names: dict[str, tuple[str, ...]]
     vocabulary: frozenset[str]
 
 
 def read_file(name: str) -> bytes:
-    """The bytes of one file of `ar/`."""
-    return (_HERE / "ar" / name).read_bytes()
+    """The bytes of one file of `ar/`, or of what belongs to no language beside it."""
+    path = _HERE / "ar" / name
+    return (path if path.exists() else _HERE / name).read_bytes()
 
 
 def parse(name: str, data: bytes) -> Any:
@@ -84,6 +89,8 @@ FILES = (
     "people.yaml",
     "offices.yaml",
     "cues.yaml",
+    "events.yaml",
+    "plover.yaml",
     "title_words.yaml",
     "grammar.yaml",
     "names.yaml",
@@ -136,6 +143,8 @@ def build_lexicons(data: dict[str, bytes], fingerprint: str) -> Lexicons:
         verbs=entries("cues.yaml", plain["cues.yaml"]["verbs"], Verb),
         nouns=entries("cues.yaml", plain["cues.yaml"]["nouns"], Noun),
         title_words=convert("title_words.yaml", plain["title_words.yaml"], TitleWords),
+        events=convert("events.yaml", plain["events.yaml"], Events),
+        plover=entries("plover.yaml", plain["plover.yaml"]["types"], PloverType),
         grammar=convert("grammar.yaml", plain["grammar.yaml"], dict[str, tuple[str, ...]]),
         names=convert("names.yaml", plain["names.yaml"], dict[str, tuple[str, ...]]),
         vocabulary=frozenset(fold(word) for word in words if word and not word.startswith("#")),

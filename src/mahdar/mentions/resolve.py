@@ -5,6 +5,7 @@ title without a name is the person who holds that office for that state in this 
 one by their words without article; a bare head (الوزارة) is the last body with it.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,9 +49,15 @@ def span_of(text: Text, first: int, last: int, cut: int = 0) -> Span:
     return Span(cut_offset(text.text, span.start, cut), span.end) if cut else span
 
 
-def resolve(text: Text, index: Index, phrases: list[Phrase], speaking: list[Phrase]) -> Cast:
-    """The cast of an article. `speaking`: those of `phrases` that speak; a mere description is an actor only if it does."""
-    spoken = set(speaking)
+def resolve(
+    text: Text, index: Index, phrases: list[Phrase], acting: list[Phrase], nationalities: Set[str] = frozenset()
+) -> Cast:
+    """The cast of an article.
+
+    `acting`: those of `phrases` that speak or do something; a mere description is an actor only if it does.
+    `nationalities`: lexicon ids of those whom only an adjective names (المحادثات السعودية).
+    """
+    spoken = set(acting)
     drafts: list[_Draft] = []
     ids: dict[Phrase, _Draft] = {}
     ordered = sorted(set(phrases))
@@ -64,7 +71,7 @@ def resolve(text: Text, index: Index, phrases: list[Phrase], speaking: list[Phra
                 ids[phrase] = draft
     for phrase in ids:
         _note(text, ids[phrase], phrase)
-    return _cast(text, index, drafts, ids)
+    return _cast(text, index, drafts, ids, nationalities)
 
 
 def _name_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
@@ -247,8 +254,8 @@ def _note(text: Text, draft: _Draft, phrase: Phrase) -> None:
     draft.sector = draft.sector or phrase.sector
 
 
-def _cast(text: Text, index: Index, drafts: list[_Draft], ids: dict[Phrase, _Draft]) -> Cast:
-    owners = {of for draft in drafts for _, of in draft.roles if of is not None}
+def _cast(text: Text, index: Index, drafts: list[_Draft], ids: dict[Phrase, _Draft], nationalities: Set[str]) -> Cast:
+    owners = {of for draft in drafts for _, of in draft.roles if of is not None} | nationalities
     present = {draft.known for draft in drafts}
     drafts.extend(_Draft(owner, _kind_of(index, owner), owner, None) for owner in sorted(owners - present))
     actors = tuple(_actor(text, index, draft) for draft in drafts)

@@ -1,0 +1,56 @@
+"""Every word that may tell an event, by its form alone; the clause around it decides later."""
+
+from mahdar.arabic.clitics import Cut, cuts, without_article
+from mahdar.events.deeds import Telling
+from mahdar.lexicons.event_forms import EventForm
+from mahdar.statements.ground import Ground
+
+_VERBS = frozenset({"", "و", "ف"})
+
+
+def find_tellings(ground: Ground, covered: list[bool]) -> list[Telling]:
+    """The tellings of a text in its order; words inside the names of actors (`covered`) are none."""
+    found: list[Telling] = []
+    behind = 0
+    for at in range(len(ground.text.keys)):
+        if at < behind or covered[at] or not ground.is_word(at):
+            continue
+        telling = _telling_at(ground, at)
+        if telling is not None:
+            found.append(telling)
+            behind = telling.ends
+    return found
+
+
+def _telling_at(ground: Ground, at: int) -> Telling | None:
+    for cut in cuts(ground.key(at)):
+        for key, future in _readings(cut):
+            match = ground.index.event_forms.match(ground.text.keys, at, key)
+            if match is None:
+                continue
+            forms = tuple(form for form in match.value if _may_bear(form, cut, key, future))
+            if forms:
+                return Telling(at, at + match.length, cut.letters, cut.proclitics, future, forms)
+    return None
+
+
+def _readings(cut: Cut) -> list[tuple[str, bool]]:
+    """The word as it stands, without article, without the س of the future."""
+    readings = [(cut.key, False)]
+    plain = without_article(cut.key)
+    if plain != cut.key:
+        readings.append((plain, False))
+    elif cut.key[:1] == "س" and len(cut.key) > 4:
+        readings.append((cut.key[1:], True))
+    return readings
+
+
+def _may_bear(form: EventForm, cut: Cut, key: str, future: bool) -> bool:
+    """Whether a form may bear these proclitics: verbs و ف, the present ل and س too; nouns all but س."""
+    if form.kind == "noun":
+        return not future and not (form.pronoun and key != cut.key)
+    if key != cut.key and not future:
+        return False
+    if form.kind == "present":
+        return cut.proclitics.removesuffix("ل") in _VERBS
+    return cut.proclitics in _VERBS and not future

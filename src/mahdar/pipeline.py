@@ -1,6 +1,7 @@
 """The way of the data, on one screen: bytes → article → text → dates → phrases → statements → actors → record."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 from os import PathLike
 from pathlib import Path
@@ -54,6 +55,12 @@ def explain(source: Source, offset: int, published: str | None = None) -> Explan
     return explain_offset(analyse(_article_of(source, published)), offset)
 
 
+@cache
+def _version() -> str:
+    """The version of the package; looking it up costs as much as reading a paragraph."""
+    return version("mahdar")
+
+
 def _article_of(source: Source, published: str | None) -> Article:
     outlets = load_index().lexicons.outlets
     if source.kind == "item":
@@ -86,7 +93,7 @@ def analyse(article: Article) -> Analysis:
     statements = assemble(ground, utterances, cast, dates, agency)
     events = assemble_events(ground, deeds, cast, dates, article.published)
     reading = Reading(
-        reader=Reader(version=version("mahdar"), lexicons=index.lexicons.fingerprint),
+        reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),
         actors=actors,
         statements=tuple(statements),

@@ -6,6 +6,7 @@ the time of day behind. The value has the precision that is printed (see `edtf`)
 publication (`anchor`); without one its value is `None`: it is a date, but nobody can tell which.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
@@ -29,6 +30,13 @@ class FoundDate(NamedTuple):
     anchor: Literal["published"] | None
     first: int
     last: int
+
+
+def told_within(dates: list[FoundDate], first: int, last: int) -> list[FoundDate]:
+    """Those of `dates`, in the order of the text, that stand in tokens `first` up to `last` and have a value."""
+    begin = bisect_left(dates, first, key=lambda each: each.first)
+    end = bisect_left(dates, last, lo=begin, key=lambda each: each.first)
+    return [each for each in dates[begin:end] if each.last <= last and each.value is not None]
 
 
 class FoundProblem(NamedTuple):

@@ -16,9 +16,10 @@ def find_deeds(ground: Ground, utterances: list[Utterance]) -> list[Deed]:
     for phrase in ground.starting.values():
         covered[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
     cues = {each.frame.cue.at: each for each in utterances}
+    said = _said_where(len(ground.text.keys), utterances)
     deeds: list[Deed] = []
     for telling in find_tellings(ground, covered):
-        said_in = innermost(utterances, telling.at)
+        said_in = said[telling.at]
         deed = _read(ground, telling, cues, deeds, utterances, said_in)
         if deed is not None:
             deed = auxiliaries(ground, utterances, deed._replace(said_in=said_in))
@@ -56,9 +57,10 @@ def _read(
     return None
 
 
-def innermost(utterances: list[Utterance], at: int) -> int | None:
-    """The number of the last utterance inside whose content token `at` stands."""
-    inside = [
-        number for number, each in enumerate(utterances) if any(first <= at < last for first, last in each.pieces)
-    ]
-    return inside[-1] if inside else None
+def _said_where(tokens: int, utterances: list[Utterance]) -> list[int | None]:
+    """For each token the number of the last statement inside whose content it stands."""
+    said: list[int | None] = [None] * tokens
+    for number, each in enumerate(utterances):
+        for first, last in each.pieces:
+            said[first:last] = [number] * (last - first)
+    return said

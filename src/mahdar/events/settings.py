@@ -1,6 +1,6 @@
 """When and where an event was, by what stands beside its word, and whether that is history."""
 
-from mahdar.dates.find import FoundDate
+from mahdar.dates.find import FoundDate, told_within
 from mahdar.events.deeds import Deed
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import Ground
@@ -13,9 +13,7 @@ def date_of(ground: Ground, deed: Deed, dates: list[FoundDate]) -> FoundDate | N
     """The date nearest to the event in its sentence, one behind it before one ahead of it."""
     sentence = ground.text.sentence_of(deed.telling.at)
     near: list[tuple[int, FoundDate]] = []
-    for each in dates:
-        if each.value is None or each.first < sentence.first or each.last > sentence.last:
-            continue
+    for each in told_within(dates, sentence.first, sentence.last):
         behind = each.first - deed.telling.ends
         away = behind if behind >= 0 else deed.first - each.last + _FAR // 2
         if 0 <= away <= _FAR:

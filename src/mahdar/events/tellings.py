@@ -12,8 +12,8 @@ def find_tellings(ground: Ground, covered: list[bool]) -> list[Telling]:
     """The tellings of a text in its order; words inside the names of actors (`covered`) are none."""
     found: list[Telling] = []
     behind = 0
-    for at in range(len(ground.text.keys)):
-        if at < behind or covered[at] or not ground.is_word(at):
+    for at, key in enumerate(ground.text.keys):
+        if at < behind or covered[at] or not ground.index.may_tell(key) or not ground.is_word(at):
             continue
         telling = _telling_at(ground, at)
         if telling is not None:

@@ -176,6 +176,9 @@ class Index:
             for form in forms
         )
         self.occasion_openers = _closed_list(words["occasion_openers"])
+        self.may_name = lru_cache(maxsize=1 << 16)(self._may_name)
+        self.may_report = lru_cache(maxsize=1 << 16)(self._may_report)
+        self.may_tell = lru_cache(maxsize=1 << 16)(self._may_tell)
         self.is_word = lru_cache(maxsize=1 << 16)(self._is_word)
         self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
 
@@ -200,6 +203,24 @@ class Index:
         if single is None or (key in self.risky_nisbas):
             return None
         return Found(1, single)
+
+    # Most words begin nothing: one look-up tells that, whatever the grammar behind would try.
+
+    def _may_name(self, key: str) -> bool:
+        """Whether a word, any proclitics taken off, may be the first of a phrase that names an actor or an occasion."""
+        openers = (self.world, self.titles, self.honorifics, self.heads, self.names.given, self.names.particles)
+        words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
+        return key in self.occasions or any(word in opener for opener in openers for word in words)
+
+    def _may_report(self, key: str) -> bool:
+        """Whether a word, any proclitics taken off, may be the first of a cue or of what looks like one."""
+        words = {each for cut in cuts(key) for each in (cut.key, cut.key.removeprefix("ال"), cut.key.removeprefix("س"))}
+        return any(word in opener for opener in (self.cues, self.attributions, self.no_cues) for word in words)
+
+    def _may_tell(self, key: str) -> bool:
+        """Whether a word, any proclitics taken off, may be the first of those that tell an event."""
+        words = (each for cut in cuts(key) for each in (cut.key, without_article(cut.key), cut.key.removeprefix("س")))
+        return any(word in self.event_forms for word in words)
 
     def _is_word(self, word: str) -> bool:
         """Whether a word is one of the language and no part of a name, article, endings and pronouns taken off."""

@@ -20,7 +20,7 @@ def find_phrases(text: Text, index: Index) -> list[Phrase]:
     for paragraph in text.paragraphs:
         at = paragraph.first
         while at < paragraph.last:
-            if text.tokens[at].kind != "word":
+            if text.tokens[at].kind != "word" or not index.may_name(text.keys[at]):
                 at += 1
                 continue
             occasion = index.occasions.match(text.keys, at)

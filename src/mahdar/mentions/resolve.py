@@ -5,6 +5,7 @@ title without a name is the person who holds that office for that state in this 
 one by their words without article; a bare head (الوزارة) is the last body with it.
 """
 
+from bisect import bisect_left
 from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,9 +15,12 @@ from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Organization, Outlet, Person, Place, State
 from mahdar.lexicons.index import Index
 from mahdar.mentions.phrases import Phrase
+from mahdar.mentions.sameness import covers, same_body, same_name
 from mahdar.reading import Actor, ActorKind, Labels, Mention, Role
 from mahdar.spans import Span
 from mahdar.tokens.text import Text
+
+_FAR = 200  # names with titles back from a title without a name
 
 
 @dataclass(slots=True)
@@ -33,6 +37,22 @@ class _Draft:
     of: str | None = None
     sense: str = ""
     sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafts:
+    """The actors so far, findable by what two names of one must share."""
+
+    all: list[_Draft] = field(default_factory=list)
+    known: dict[str, _Draft] = field(default_factory=dict)
+    by_last_word: dict[str, list[_Draft]] = field(default_factory=dict)  # persons
+    by_first_word: dict[str, list[_Draft]] = field(default_factory=dict)  # bodies that no list knows
+
+    def add(self, draft: _Draft) -> _Draft:
+        self.all.append(draft)
+        if draft.known is not None:
+            self.known.setdefault(draft.known, draft)
+        return draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +78,25 @@ def resolve(
     `nationalities`: lexicon ids of those whom only an adjective names (المحادثات السعودية).
     """
     spoken = set(acting)
-    drafts: list[_Draft] = []
+    drafts = _Drafts()
     ids: dict[Phrase, _Draft] = {}
     ordered = sorted(set(phrases))
     for phrase in ordered:
         if phrase.kind == "person" and phrase.form == "name":
-            ids[phrase] = _person(text, index, drafts, phrase)
+            ids[phrase] = _person(text, drafts, phrase)
+    holders = [(each, draft) for each, draft in ids.items() if each.title is not None]
+    heads: dict[str, _Draft] = {}  # the body named last, by the first word of its name
     for phrase in ordered:
         if phrase not in ids:
-            draft = _other(text, index, drafts, ids, phrase, keep=phrase in spoken or not _is_bare(phrase))
+            keep = phrase in spoken or not _is_bare(phrase)
+            draft = _other(text, index, drafts, holders, heads, phrase, keep=keep)
             if draft is not None:
                 ids[phrase] = draft
+                if phrase.last - phrase.first > 1 and phrase.kind not in ("person", "place", "state"):
+                    heads[_body_words(text, phrase)[0]] = draft
     for phrase in ids:
         _note(text, ids[phrase], phrase)
-    return _cast(text, index, drafts, ids, nationalities)
+    return _cast(text, index, drafts.all, ids, nationalities)
 
 
 def _name_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
@@ -81,49 +106,30 @@ def _name_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _person(text: Text, index: Index, drafts: list[_Draft], phrase: Phrase) -> _Draft:
+def _person(text: Text, drafts: _Drafts, phrase: Phrase) -> _Draft:
     words = _name_words(text, phrase)
-    found = _same_person(drafts, words, phrase)
+    namesakes = drafts.by_last_word.setdefault(without_article(words[-1]), [])
+    found = drafts.known.get(phrase.known or "") or _same_person(namesakes, words, phrase)
     if found is None:
-        found = _Draft(phrase.known or f"person{len(drafts)}", "person", phrase.known, phrase.gender)
-        drafts.append(found)
+        found = drafts.add(_Draft(phrase.known or f"person{len(drafts.all)}", "person", phrase.known, phrase.gender))
     elif found.known is None and phrase.known is not None:
         found.id = found.known = phrase.known
-    found.names.append(words)
+        drafts.known[phrase.known] = found
+    if words not in found.names:
+        found.names.append(words)
+    if found not in namesakes:
+        namesakes.append(found)
     return found
 
 
-def _same_person(drafts: list[_Draft], words: tuple[str, ...], phrase: Phrase) -> _Draft | None:
-    for draft in reversed(drafts):
-        if draft.kind != "person":
-            continue
-        if phrase.known is not None and draft.known == phrase.known:
-            return draft
+def _same_person(namesakes: list[_Draft], words: tuple[str, ...], phrase: Phrase) -> _Draft | None:
+    """The last of those whose names end in the same word that may be the one meant."""
+    for draft in reversed(namesakes):
         if draft.known is not None and phrase.known is not None:
             continue
-        if any(_same_name(words, other) for other in draft.names):
+        if any(same_name(words, other) for other in draft.names):
             return draft
     return None
-
-
-def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names are spellings or shortenings of one: the same last word, and the shorter's words in the longer."""
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    if without_article(short[-1]) != without_article(long[-1]):
-        return len(short) == 1 and len(long) > 1 and without_article(short[0]) == without_article(long[-1])
-    rest = [without_article(word) for word in long]
-    return all(any(_alike(without_article(word), each) for each in rest) for word in short)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words are spellings of one: equal, or one letter apart in words of four and more (سيرغي/سيرجي)."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1:
-        return False
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    return short[at + (len(one) == len(other)) :] == long[at + 1 :]
 
 
 def _is_bare(phrase: Phrase) -> bool:
@@ -136,41 +142,42 @@ def _is_bare(phrase: Phrase) -> bool:
 
 
 def _other(
-    text: Text, index: Index, drafts: list[_Draft], ids: dict[Phrase, _Draft], phrase: Phrase, *, keep: bool
+    text: Text,
+    index: Index,
+    drafts: _Drafts,
+    holders: list[tuple[Phrase, _Draft]],
+    heads: dict[str, _Draft],
+    phrase: Phrase,
+    *,
+    keep: bool,
 ) -> _Draft | None:
     if phrase.known is not None:
         known, kind = _place_or_government(text, index, phrase)
-        found = next((draft for draft in drafts if draft.known == known), None)
-        if found is None:
-            found = _Draft(known, kind, known, phrase.gender)
-            drafts.append(found)
-        return found
+        return drafts.known.get(known) or drafts.add(_Draft(known, kind, known, phrase.gender))
     if phrase.title is not None:
-        holder = _holder(ids, phrase)
+        holder = _holder(holders, phrase)
         if holder is not None:
             return holder
     words = _body_words(text, phrase)
-    if phrase.form == "nominal" and phrase.sense and len(words) == 1:
-        last = _last_with_head(text, ids, phrase, words[0])
-        if last is not None:
-            return last
-    for draft in reversed(drafts):
-        if draft.known is not None or draft.kind != phrase.kind:
-            continue
+    if phrase.form == "nominal" and phrase.sense and len(words) == 1 and words[0] in heads:
+        return heads[words[0]]
+    alike = drafts.by_first_word.setdefault(words[0], []) if words else []
+    for draft in reversed(alike):
         same_owner = draft.of is None or phrase.of is None or draft.of == phrase.of
-        if same_owner and any(_same_body(words, other) for other in draft.names):
-            draft.names.append(words)
+        if draft.kind == phrase.kind and same_owner and any(same_body(words, other) for other in draft.names):
+            if words not in draft.names:
+                draft.names.append(words)
             draft.of = draft.of or phrase.of
             return draft
     if not keep:
         return None
-    prefix = {"person": "person", "group": "group", "state": "state"}.get(phrase.kind, "body")
+    prefix = phrase.kind if phrase.kind in ("person", "group", "state") else "body"
     draft = _Draft(
-        f"{prefix}{len(drafts)}", phrase.kind, None, phrase.gender, [words], of=phrase.of, sense=phrase.sense
+        f"{prefix}{len(drafts.all)}", phrase.kind, None, phrase.gender, [words], of=phrase.of, sense=phrase.sense
     )
     draft.sector = phrase.sector
-    drafts.append(draft)
-    return draft
+    alike.append(draft)
+    return drafts.add(draft)
 
 
 def _place_or_government(text: Text, index: Index, phrase: Phrase) -> tuple[str, ActorKind]:
@@ -187,13 +194,13 @@ def _place_or_government(text: Text, index: Index, phrase: Phrase) -> tuple[str,
     return state, "state"
 
 
-def _holder(ids: dict[Phrase, _Draft], phrase: Phrase) -> _Draft | None:
+def _holder(holders: list[tuple[Phrase, _Draft]], phrase: Phrase) -> _Draft | None:
     """The person named in full whose title this is: the same office of the same state, else the last with that office."""
     title = phrase.title
     if title is None or phrase.number != "s":
         return None
-    named = [(each, draft) for each, draft in ids.items() if each.title is not None and each.form == "name"]
-    before = [each for each in named if each[0].first < phrase.first] or named
+    at = bisect_left(holders, phrase.first, key=lambda each: each[0].first)
+    before = holders[max(0, at - _FAR) : at] or holders[-_FAR:]
     for each, draft in reversed(before):
         held = each.title
         if held is None or (title.of is not None and held.of is not None and title.of != held.of):
@@ -202,14 +209,9 @@ def _holder(ids: dict[Phrase, _Draft], phrase: Phrase) -> _Draft | None:
             continue
         if held.sense == title.sense and (title.of is None or held.of is not None or title.bare):
             return draft
-        if title.bare and _covers(title.sense, held.sense):
+        if title.bare and covers(title.sense, held.sense):
             return draft
     return None
-
-
-def _covers(general: str, special: str) -> bool:
-    """Whether a bare title may stand for a fuller one: الوزير for the foreign minister."""
-    return special.endswith(f"_{general}") or special.startswith(f"{general}_")
 
 
 def _body_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
@@ -217,24 +219,6 @@ def _body_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
     if phrase.cut:
         words[0] = words[0][phrase.cut :] if not words[0].startswith("لل") else "ا" + words[0][1:]
     return tuple(without_article(word) for word in words if word.isalnum())
-
-
-def _same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """The same words, or the beginning of the longer name: وزارة الخارجية / وزارة الخارجية المصرية."""
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return len(short) > 0 and long[: len(short)] == short and (len(short) > 1 or len(long) == 1)
-
-
-def _last_with_head(text: Text, ids: dict[Phrase, _Draft], phrase: Phrase, head: str) -> _Draft | None:
-    """The body named last whose name begins with this word: الوزارة after وزارة الخارجية, الاتحاد after الاتحاد الأوروبي."""
-    chosen: Phrase | None = None
-    for each in ids:
-        longer = each.last - each.first > 1 and each.kind not in ("person", "place", "state")
-        if longer and each.first < phrase.first and (chosen is None or each.first > chosen.first):
-            word = text.keys[each.first][each.cut :] if each.cut else text.keys[each.first]
-            if without_article(word) == head:
-                chosen = each
-    return ids[chosen] if chosen is not None else None
 
 
 def _note(text: Text, draft: _Draft, phrase: Phrase) -> None:

@@ -104,16 +104,14 @@ def _mode(ground: Ground, utterance: Utterance) -> Mode:
         return "direct"
     frame = utterance.frame
     first, last = utterance.pieces[0][0], utterance.pieces[-1][1]
-    whole = any(each.opening == first - 1 and each.closing == last for each in ground.text.quotations)
+    whole = any(each.closing == last for each in ground.text.quotations_opening(first - 1, first))
     if whole and len(utterance.pieces) == 1:
         return "direct"
     if frame.opening == "colon" and _first_person(ground, first, last):
         return "direct"
-    for each in ground.text.quotations:
-        inside = any(a <= each.opening and each.opening < b for a, b in utterance.pieces)
-        if inside and not _is_quoted_name(ground, each.opening, each.closing):
-            return "mixed"
-    return "indirect"
+    inside = (each for piece in utterance.pieces for each in ground.text.quotations_opening(*piece))
+    quoted = any(not _is_quoted_name(ground, each.opening, each.closing) for each in inside)
+    return "mixed" if quoted else "indirect"
 
 
 def _first_person(ground: Ground, first: int, last: int) -> bool:

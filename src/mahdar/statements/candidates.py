@@ -15,7 +15,7 @@ def find_candidates(text: Text, index: Index, covered: list[bool]) -> list[Candi
     found: list[Candidate] = []
     skip = 0
     for at, key in enumerate(text.keys):
-        if at < skip or text.tokens[at].kind != "word" or covered[at]:
+        if at < skip or covered[at] or not index.may_report(key) or text.tokens[at].kind != "word":
             continue
         silent = _silent(text, index, at)
         if silent:

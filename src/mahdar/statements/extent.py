@@ -31,7 +31,7 @@ def content_end(ground: Ground, frame: Frame, sentence: Stretch, stops: list[int
 
 
 def _opening_quotation(ground: Ground, at: int) -> Quotation | None:
-    return next((each for each in ground.text.quotations if each.opening == at), None)
+    return next(iter(ground.text.quotations_opening(at, at + 1)), None)
 
 
 def _is_whole(ground: Ground, frame: Frame, quotation: Quotation, sentence: Stretch, stops: list[int]) -> bool:
@@ -69,9 +69,7 @@ def carried_over(ground: Ground, first: int) -> list[tuple[int, int]]:
     if quotation is None or quotation.closed:
         return []
     pieces: list[tuple[int, int]] = []
-    for paragraph in ground.text.paragraphs:
-        if paragraph.first < quotation.closing:
-            continue
+    for paragraph in ground.text.paragraphs[ground.text.in_paragraph[quotation.opening] + 1 :]:
         again = _opening_quotation(ground, paragraph.first)
         if again is not None:
             pieces.append((paragraph.first + 1, again.closing))
@@ -85,7 +83,8 @@ def carried_over(ground: Ground, first: int) -> list[tuple[int, int]]:
 
 def _lone_mark(ground: Ground, paragraph: Stretch) -> int | None:
     """The first quotation mark of a paragraph that belongs to no other of it."""
-    paired = {at for each in ground.text.quotations for at in (each.opening, each.closing)}
+    own = ground.text.quotations_opening(paragraph.first, paragraph.last)
+    paired = {at for each in own for at in (each.opening, each.closing)}
     marks = (at for at in range(paragraph.first, paragraph.last) if ground.is_quotation_mark(at))
     return next((at for at in marks if at not in paired), None)
 
@@ -121,7 +120,7 @@ def trim(ground: Ground, first: int, last: int) -> tuple[int, int]:
             or key in ("و", "ف")
             or (
                 ground.is_quotation_mark(last - 1)
-                and not any(each.closing == last - 1 and each.opening >= first for each in text.quotations)
+                and not any(each.closing == last - 1 for each in text.quotations_opening(first, last))
             )
             or key == "("
             or (key == ")" and not any(ground.key(at) == "(" for at in range(first, last - 1)))
@@ -129,8 +128,8 @@ def trim(ground: Ground, first: int, last: int) -> tuple[int, int]:
             last -= 1
         else:
             break
-    whole = next((each for each in text.quotations if each.opening == first and each.closing == last - 1), None)
-    return trim(ground, first + 1, last - 1) if whole is not None and last - 1 > first + 1 else (first, last)
+    whole = any(each.closing == last - 1 for each in text.quotations_opening(first, first + 1))
+    return trim(ground, first + 1, last - 1) if whole and last - 1 > first + 1 else (first, last)
 
 
 def _unpaired(ground: Ground, at: int, last: int) -> bool:

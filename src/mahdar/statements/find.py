@@ -105,7 +105,8 @@ def _without_doubles(ground: Ground, frames: list[Frame]) -> list[Frame]:
     frames = [frame for frame in frames if frame.cue.at not in nouns]
     relayed = {frame.cue.at for frame in frames if frame.rule.startswith("relay")}
     frames = [frame for frame in frames if frame.cue.at not in relayed or frame.rule.startswith("relay")]
-    frames = [frame for frame in frames if not any(_is_relative(frame, other) for other in frames)]
+    described = {each.subject_last for each in frames if each.opening == "that" and each.cue.at < each.subject_first}
+    frames = [frame for frame in frames if not _is_relative(frame, described)]
     kept: list[Frame] = []
     subjects: dict[int, Frame] = {}  # of the frames left out, by the cue that stays
     for number, frame in enumerate(frames):
@@ -117,10 +118,9 @@ def _without_doubles(ground: Ground, frames: list[Frame]) -> list[Frame]:
     return kept
 
 
-def _is_relative(frame: Frame, other: Frame) -> bool:
-    """Whether a verb only says which the subject of another is: «قال مسؤول طلب عدم ذكر اسمه إن»."""
-    behind = other.subject_last == frame.cue.at and other.cue.at < other.subject_first
-    return behind and not frame.cue.conjunction and frame.cue.tense in ("past", "present") and other.opening == "that"
+def _is_relative(frame: Frame, described: set[int]) -> bool:
+    """Whether a verb, right behind the subject of another, only says who that is: «قال مسؤول طلب عدم ذكر اسمه إن»."""
+    return frame.cue.at in described and not frame.cue.conjunction and frame.cue.tense in ("past", "present")
 
 
 def _doubles(frame: Frame, inner: Frame) -> bool:
@@ -162,10 +162,13 @@ def _stops(ground: Ground, frame: Frame, before: Frame | None, following: list[F
     """Where the cues after `frame` end its content: a ḥāl cue, a coordinated verb, a nominal cue behind a comma."""
     stops: list[int] = []
     inside = ground.text.quotation_of(frame.content)
+    paragraph = ground.text.paragraph_of(frame.content)
     if before is not None and before.content > frame.content:
         stops.append(before.content - 1)
     for other in following:
         at = other.cue.at
+        if at >= paragraph.last:
+            break
         if at < frame.content:
             continue
         quotation = ground.text.quotation_of(at)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from mahdar.dates.find import FoundDate
+from mahdar.dates.find import FoundDate, told_within
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Occasion, Statement
@@ -50,7 +50,7 @@ def _between(
     ground: Ground, cast: Cast, dates: list[FoundDate], first: int, last: int, subject: range, addressee: str
 ) -> Setting:
     """What the tokens from `first` to `last` tell, those of the subject left out."""
-    date = next((each for each in dates if first <= each.first and each.last <= last and each.value), None)
+    date = next(iter(told_within(dates, first, last)), None)
     place: tuple[str, Span] | None = None
     addressees: list[tuple[str, Span]] = []
     for at in range(first, last):

@@ -12,6 +12,8 @@ from mahdar.statements.frames import Utterance
 from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import agrees
 
+_RECENT = 100  # statements back from which a speaker is carried on
+
 
 def tell_speakers(ground: Ground, found: list[Utterance]) -> list[Utterance]:
     """The statements with their speakers; a subject that no list knows becomes a phrase of its own."""
@@ -64,10 +66,10 @@ def _described(ground: Ground, first: int, last: int) -> Phrase:
 def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tuple[Phrase, ...]:
     cue = utterance.frame.cue
     sentence = ground.text.sentence_of(cue.at)
-    same_rank = [
-        each for each in told if each.parent == utterance.parent and each.speakers and each.frame.cue.tense != "colon"
-    ]
-    same_rank = [each for each in same_rank if _part(ground, each) == _part(ground, utterance)]
+    recent = (each for each in told[-_RECENT:] if each.parent == utterance.parent)
+    same_rank = [each for each in recent if each.speakers and each.frame.cue.tense != "colon"]
+    part = _part(ground, utterance)
+    same_rank = [each for each in same_rank if _part(ground, each) == part]
     if utterance.parent is not None and not same_rank:
         return _nearest(ground, utterance, told[utterance.parent].frame.content, told)
     if cue.tense == "participle":

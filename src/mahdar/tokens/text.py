@@ -29,6 +29,10 @@ class Text:
     paragraphs: list[Stretch]
     sentences: list[Stretch]
     quotations: list[Quotation]
+    # For each token the number of the paragraph, the sentence and the innermost quotation (or -1) that it stands in.
+    in_paragraph: list[int]
+    in_sentence: list[int]
+    in_quotation: list[int]
 
     def span(self, first: int, last: int) -> Span:
         """The words of tokens `first` up to `last` (not included)."""
@@ -40,16 +44,22 @@ class Text:
 
     def paragraph_of(self, at: int) -> Stretch:
         """The paragraph that token `at` stands in."""
-        return self.paragraphs[bisect_left(self.paragraphs, at + 1, key=lambda each: each.first) - 1]
+        return self.paragraphs[self.in_paragraph[min(at, len(self.tokens) - 1)]]
 
     def sentence_of(self, at: int) -> Stretch:
         """The sentence that token `at` stands in."""
-        return self.sentences[bisect_left(self.sentences, at + 1, key=lambda each: each.first) - 1]
+        return self.sentences[self.in_sentence[min(at, len(self.tokens) - 1)]]
 
     def quotation_of(self, at: int) -> Quotation | None:
         """The innermost quotation that token `at` stands in."""
-        inside = [each for each in self.quotations if each.opening < at < each.closing]
-        return max(inside, key=lambda each: each.opening, default=None)
+        number = self.in_quotation[at] if 0 <= at < len(self.tokens) else -1
+        return self.quotations[number] if number >= 0 else None
+
+    def quotations_opening(self, first: int, last: int) -> list[Quotation]:
+        """The quotations whose opening mark is one of the tokens `first` up to `last` (not included)."""
+        begin = bisect_left(self.quotations, first, key=lambda each: each.opening)
+        end = bisect_left(self.quotations, last, lo=begin, key=lambda each: each.opening)
+        return self.quotations[begin:end]
 
 
 def read_text_structure(text: str, parts: Parts) -> Text:
@@ -73,4 +83,17 @@ def read_text_structure(text: str, parts: Parts) -> Text:
         found = find_quotations(text, tokens, first, len(tokens))
         quotations.extend(found)
         sentences.extend(Stretch(a, b, part) for a, b in split_sentences(text, tokens, first, len(tokens), found))
-    return Text(text, tokens, [token.key for token in tokens], paragraphs, sentences, quotations)
+    # An inner quotation comes after the one round it, so its number stays.
+    quoted = _where(len(tokens), [(each.opening + 1, each.closing) for each in quotations])
+    in_paragraph = _where(len(tokens), [(each.first, each.last) for each in paragraphs])
+    in_sentence = _where(len(tokens), [(each.first, each.last) for each in sentences])
+    keys = [token.key for token in tokens]
+    return Text(text, tokens, keys, paragraphs, sentences, quotations, in_paragraph, in_sentence, quoted)
+
+
+def _where(tokens: int, stretches: list[tuple[int, int]]) -> list[int]:
+    """For each token the number of the last stretch that holds it, or -1."""
+    numbers = [-1] * tokens
+    for number, (first, last) in enumerate(stretches):
+        numbers[first:last] = [number] * (last - first)
+    return numbers

@@ -97,3 +97,11 @@ def test_every_dependency_says_why_it_is_there():
         re.findall(r"^\| \[?`?([A-Za-z0-9\-]+)", (ROOT / "docs" / "dependencies.md").read_text(), re.MULTILINE)
     )
     assert wanted - {"hatchling"} <= listed
+
+
+def test_the_excerpt_is_what_the_program_prints():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpt = re.search(r"<!-- excerpt: begin -->\n```text\n(.+)\n```\n<!-- excerpt: end -->", readme, re.DOTALL)
+    command = [sys.executable, "-m", "mahdar", "read", "examples/platform.txt"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\n\n")
+    assert [block for block in excerpt[1].split("\n\n") if block not in printed] == []

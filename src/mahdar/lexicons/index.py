@@ -106,7 +106,8 @@ class Index:
         self.nisba_pairs = {(words[0], words[1]): nisba for words, nisba in nisbas if len(words) == 2}
         territories: tuple[State | Place, ...] = (*lexicons.states, *lexicons.places)
         self.risky_nisbas = _folded(form for each in territories for form in each.risky if form in each.demonyms)
-        self.never = _closed_list(form for each in territories for form in each.never)
+        no_names = (form for each in territories for form in each.never)
+        self.never = _closed_list(chain(no_names, lexicons.grammar["no_bodies"]))
         self.titles: Phrases[tuple[Title, ...]] = Phrases(_grouped(_titles(lexicons)).items())
         titles, words = lexicons.title_words, lexicons.grammar
         self.honorifics = _closed_list(form for each in titles.honorifics for form in each.forms)

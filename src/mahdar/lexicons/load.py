@@ -96,6 +96,8 @@ FILES = (
     "names.yaml",
     "vocabulary.txt",
 )
+ELSEWHERE = ("dates.yaml", "layout.yaml", "channels.yaml")
+"""Files of `ar/` that the stages before the grammar read by themselves; they count in the fingerprint."""
 
 
 @cache
@@ -105,7 +107,7 @@ def load_lexicons() -> Lexicons:
     Parsing YAML takes most of a second, so what came of it is kept beside the files as Python keeps its bytecode: under the
     fingerprint of the files, so that a corrected file is read anew.
     """
-    data = {name: read_file(name) for name in FILES}
+    data = {name: read_file(name) for name in (*FILES, *ELSEWHERE)}
     fingerprint = hashlib.sha256(b"".join(data.values())).hexdigest()[:12]
     kept = _KEPT / f"lexicons-{fingerprint}.msgpack"
     try:

@@ -18,7 +18,7 @@ from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
 from mahdar.mentions.resolve import resolve
 from mahdar.reading import Actor, Date, Document, Labels, Reader, Reading, Statement, Warning
-from mahdar.sources.files import Source
+from mahdar.sources.files import Source, looks_like_items
 from mahdar.statements.assemble import assemble, speaking
 from mahdar.statements.find import find_statements
 from mahdar.statements.ground import Ground
@@ -33,8 +33,10 @@ def read_text(text: str, published: str | None = None) -> Reading:
 def read_bytes(
     data: bytes, content_type: str | None = None, source: str | None = None, published: str | None = None
 ) -> Reading:
-    """The record of an article given as the bytes of a text or page. Raises `InputError`."""
+    """The record of an article given as the bytes of a text, a page or one JSON line. Raises `InputError`."""
     outlets = load_index().lexicons.outlets
+    if looks_like_items(data):
+        return read_article(read_item_document(data, source=source, published=published, outlets=outlets))
     return read_article(
         read_document(data, content_type=content_type, source=source, published=published, outlets=outlets)
     )

@@ -144,6 +144,7 @@ class BodyHead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     kind: str  # government, party, armed_group, outlet, ngo, company, forum …
     plural: str | None = None
     sector: str | None = None  # PLOVER sector
+    common: bool = False  # an ordinary noun too, a body only with a proper name or a nationality: مسار, صيغة
 
 
 class TitleWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

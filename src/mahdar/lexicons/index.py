@@ -66,6 +66,7 @@ class Head(NamedTuple):
     number: Number
     sector: str | None
     name: bool  # whether what it heads is a proper name rather than a description
+    common: bool  # whether it is an ordinary noun where no proper name follows
 
 
 class CueForm(NamedTuple):
@@ -115,6 +116,7 @@ class Index:
         self.ministries: Phrases[str] = Phrases((form, each.id) for each in titles.ministries for form in each.forms)
         events = _folded(words["meeting_nouns"]) | _folded(words["no_heads"])
         self.heads = {key: head for key, head in _heads(titles) if key not in events}
+        self.patronymics = _folded(lexicons.names["patronymics"])
         self.names = _names(lexicons.names)
         self.vocabulary = lexicons.vocabulary
         self.cues = _cue_forms(lexicons.verbs)
@@ -138,6 +140,7 @@ class Index:
         self.coming = _folded(words["coming"])
         self.agency = _closed_list(words["agency"])
         self.inside = _folded(words["inside"])
+        self.topic_openers = _folded(words["topic_openers"])
         self.event_forms = event_forms(lexicons.events)
         self.light_forms = light_forms(lexicons.events)
         self.plover = {each.id: each for each in lexicons.plover}
@@ -263,7 +266,7 @@ def _heads(words: TitleWords) -> Iterator[tuple[str, Head]]:
         gender: Gender = "m" if each.gender == "m" else "f"
         number: Number = "p" if each.gender == "p" else "s"
         named = each.kind not in ("government", "military", "delegation")
-        head = Head(kind, each.kind, gender, number, each.sector, named)
+        head = Head(kind, each.kind, gender, number, each.sector, named, each.common)
         yield fold(each.form), head
         if each.plural:
             yield fold(each.plural), head._replace(number="p")
@@ -337,6 +340,16 @@ def _titles(lexicons: Lexicons) -> Iterator[tuple[str, Title]]:
         for forms, gender, number in kinds:
             for form in forms:
                 yield form, Title(office.id, gender, number, office.prefix, office.sector, office.of)
+        for form in office.feminine:
+            for ending, number in _FEMININE_ENDINGS.items():
+                first, *rest = form.split()
+                if first.endswith("ة"):
+                    title = Title(office.id, "f", number, office.prefix, office.sector, office.of)
+                    yield " ".join((first[:-1] + ending, *rest)), title
+
+
+_FEMININE_ENDINGS: dict[str, Number] = {"تان": "d", "تين": "d", "تا": "d", "تي": "d", "ات": "p"}
+"""Of the feminine in ة in dual, construct dual and plural: وزيرتان, وزيرتا, وزيرات."""
 
 
 def _grouped(titles: Iterable[tuple[str, Title]]) -> dict[str, tuple[Title, ...]]:

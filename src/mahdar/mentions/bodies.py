@@ -21,12 +21,23 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     if end == at + 1 and not definite:
         return None
     if head.kind == "forum" and end - at < 3 and not named and of is None and not definite:
+        return None
+    if head.common and not named and of is None and end > at + 1:
         return None  # مسار التنمية, صيغة الحل: any noun
+    if _is_verb(text, index, at, key):
+        return None
     proper = named or (head.name and end > at + 1)
     return Phrase(
         at, end, cut, head.kind, "name" if proper else "nominal", at, end,
         of=of, sense=head.sense, gender=head.gender, number=head.number, sector=head.sector, rule="body",
     )  # fmt: skip
+
+
+def _is_verb(text: Text, index: Index, at: int, key: str) -> bool:
+    """Whether a head is the verb of the state right before it: مصر تجمع الطرفين, not تجمع المهنيين."""
+    before = text.keys[at - 1] if at else ""
+    known = index.world.match((before,), 0)
+    return key[:1] in ("ت", "ي") and known is not None and known.value.kind in ("state", "place")
 
 
 def _rest(text: Text, index: Index, at: int, limit: int, definite: bool) -> tuple[int, str | None, bool]:

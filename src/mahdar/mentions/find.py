@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mahdar.arabic.clitics import Cut, cuts, without_article
 from mahdar.lexicons.index import Index, Known
 from mahdar.mentions.bodies import body_at
-from mahdar.mentions.names import name_end
+from mahdar.mentions.names import is_function_word, name_end, set_off_name_end
 from mahdar.mentions.phrases import Phrase, TitlePhrase
 from mahdar.mentions.titles import title_at
 from mahdar.tokens.quotations import QUOTATION_MARKS
@@ -84,7 +84,7 @@ def _known(text: Text, index: Index, at: int, last: int, length: int, known: Kno
 def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase | None:
     """A personal name of two words or more without a title."""
     key = cut.key
-    if key not in index.names.given and key not in index.names.particles:
+    if (key not in index.names.given and key not in index.names.particles) or is_function_word(index, key):
         return None
     if cut.letters:
         if key not in index.names.given or key in index.names.ambiguous or at + 1 >= last:
@@ -181,13 +181,23 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
     elif comma:
         start += 1
     name = _name(text, index, start, last, titled=not comma)
-    if name is None or (group and name[2] is None and text.keys[name[0]] not in index.names.given):
+    if comma and not group and not title.bare and (name is None or name[2] is None):
+        begins = name[0] if name is not None else start
+        end = set_off_name_end(text, index, begins, last)
+        name = (begins, end, None) if end > (name[1] if name is not None else begins) else name
+    if name is None or (group and name[2] is None and not _names_one(text, index, title, name[0])):
         return nominal
     first, end, known = name
     return nominal._replace(
         last=end, kind="person", form="name", name_first=first, name_last=end, known=known,
         title=title, of=title.of, number="s", rule="title_and_name",
     )  # fmt: skip
+
+
+def _names_one(text: Text, index: Index, title: TitlePhrase, at: int) -> bool:
+    """Whether behind a title in the dual or plural a name stands: a known one, or behind a nationality in the singular."""
+    nisba = index.nisba(text.keys[title.last - 1])  # الوزيرين الكازاخي …، والأوزبكي …
+    return text.keys[at] in index.names.given or (nisba is not None and nisba.number == "s")
 
 
 def _with_joined_title(text: Text, index: Index, title: TitlePhrase, last: int) -> TitlePhrase:

@@ -5,6 +5,7 @@ from mahdar.arabic.clitics import CONJUNCTIONS, without_article
 from mahdar.lexicons.index import Index
 from mahdar.tokens.text import Text
 
+_COMMAS = frozenset("،,")
 LONGEST = 6  # words of a personal name as news print them, particles not counted
 
 
@@ -16,6 +17,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
     keys, names = text.keys, index.names
     at = first
     words = 0
+    fathers = False  # a patronymic stood in it
     while at < last and words < LONGEST:
         key = keys[at]
         if text.tokens[at].kind != "word":
@@ -35,17 +37,32 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             if _may_follow_particle(index, keys[at + 1], key):
                 at += 2
                 words += 1
+                fathers = fathers or key in index.patronymics
                 continue
             break
         if at == first and not (_may_begin_titled(index, key) if titled else _may_begin(index, key)):
             break
-        if not _is_part(text, index, at, at > first or titled):
+        family = fathers and key.startswith("ال") and key.endswith("ي") and index.nisba(key) is None
+        if not family and not _is_part(text, index, at, at > first or titled):
             break
         at += 1
         words += 1
         if at < last and keys[at] in names.seconds and text.tokens[at].kind == "word":
             at += 1
     return at
+
+
+def set_off_name_end(text: Text, index: Index, first: int, last: int) -> int:
+    """The token after a name that nobody has listed, set off by commas behind a title; `first` where none stands there."""
+    at = first
+    while at < last and at - first < LONGEST and text.tokens[at].kind == "word":
+        key = text.keys[at]
+        if is_function_word(index, key) or index.nisba(key) or (at == first and key.startswith("ال")):
+            return first
+        at += 1
+    closed = at < last and text.keys[at] in _COMMAS
+    unlisted = any(not index.is_ordinary(key) for key in text.keys[first:at])
+    return at if closed and unlisted and at - first > 1 else first
 
 
 def _glued(text: Text, at: int) -> bool:
@@ -69,6 +86,8 @@ def _may_follow_particle(index: Index, key: str, particle: str) -> bool:
     names = index.names
     if key in names.given or key in names.surnames or key in names.seconds or key in names.particles:
         return True
+    if particle in index.patronymics:
+        return not is_function_word(index, key)  # سالم بن مرهون: whatever else the word may mean
     return (
         particle not in index.no_name_particles
         and not is_function_word(index, key)

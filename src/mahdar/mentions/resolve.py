@@ -258,7 +258,8 @@ def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
     entry: Any = index.by_id.get(draft.known or "")
     spans = sorted(draft.mentions)
     named = [span.of(text.text) for span in spans if draft.mentions[span] == "name"]
-    printed = max(named or [span.of(text.text) for span in spans], key=len, default="")
+    own = [each for each in named if draft.kind == "state" and not _is_capital(index, draft, each)]
+    printed = max(own or named or [span.of(text.text) for span in spans], key=len, default="")
     # After ل the article is swallowed in print: the free form is the actor's name.
     usual = entry.names[0] if entry is not None else None
     if usual is not None and fold("ا" + printed) == fold(usual):
@@ -277,6 +278,13 @@ def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
         roles=roles,
         mentions=tuple(Mention(span=span, form=draft.mentions[span]) for span in spans),  # type: ignore[arg-type]
     )
+
+
+def _is_capital(index: Index, draft: _Draft, printed: str) -> bool:
+    """Whether a name that stands for a state is that of its capital: موسكو for Russia."""
+    capital = index.by_id.get(getattr(index.by_id.get(draft.known or ""), "capital", None) or "")
+    names = capital.names if capital is not None else ()
+    return fold(printed) in {fold(each) for each in names}
 
 
 def _code(index: Index, draft: _Draft, entry: Any) -> str | None:

@@ -98,6 +98,8 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
         if told_by_nisba and key.startswith("ال") and not _is_adjective(index, key):
             break  # حث المبعوث الأممي الأطراف
         step = _definite_step(text, index, at, limit) if genitive else 0
+        if not step and genitive and not told_by_nisba and _is_genitive(text, index, at, start):
+            step = 1
         if not step:
             break
         at += step
@@ -157,6 +159,17 @@ def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
     return 0
 
 
+def _is_genitive(text: Text, index: Index, at: int, start: int) -> bool:
+    """Whether a definite word that no list knows is the field of an office: وزيرة الثروة السمكية.
+
+    It stands right behind a head without article, or is an adjective of one that does.
+    """
+    key = text.keys[at]
+    if not key.startswith("ال") or len(key) < 5 or text.keys[start - 1].startswith("ال"):
+        return False
+    return (at == start and key not in index.names.surnames) or (at == start + 1 and _is_adjective(index, key))
+
+
 def _is_adjective(index: Index, key: str) -> bool:
     plain = without_article(key)
     return plain in index.adjectives or plain.removesuffix("ه") in index.adjectives or plain.endswith(("ي", "يه"))
@@ -167,7 +180,8 @@ def _is_field(index: Index, key: str) -> bool:
     head = index.heads.get(without_article(key))
     known = index.world.match((key,), 0)
     outlet = (head is not None and head.kind == "outlet") or (known is not None and known.value.kind == "outlet")
-    return not outlet and not key.endswith(("ين", "ون"))
+    people = key.endswith(("ين", "ون")) and len(key) > len("الشؤون")
+    return not outlet and not people
 
 
 def _name_follows(text: Text, index: Index, at: int, limit: int) -> bool:

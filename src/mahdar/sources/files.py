@@ -59,14 +59,14 @@ def _standard_input(stream: BinaryIO) -> Iterator[Source | Failure]:
     except OSError as error:
         yield _unreadable(STANDARD_INPUT, error)
         return
-    if _looks_like_items(data):
+    if looks_like_items(data):
         for number, line in enumerate(data.removeprefix(_MARK).split(b"\n"), 1):
             yield from _item(line, STANDARD_INPUT, number)
     else:
         yield Source(STANDARD_INPUT, data, "file")
 
 
-def _looks_like_items(data: bytes) -> bool:
+def looks_like_items(data: bytes) -> bool:
     """Whether the first line is a JSON object."""
     first = next((line for line in data[:_LONGEST_LOOK].removeprefix(_MARK).split(b"\n", 40) if line.strip()), b"")
     try:
@@ -113,7 +113,7 @@ def _file(path: Path, name: str) -> Iterator[Source | Failure]:
 def _json(path: Path, name: str) -> Iterator[Source | Failure]:
     """Lines of JSON under the name of JSON, or one object over several lines."""
     data = path.read_bytes()
-    if _looks_like_items(data):
+    if looks_like_items(data):
         yield from _lines(path, name)
     else:
         yield Source(name, data, "item")

@@ -90,7 +90,7 @@ def after_prepositional_phrase(ground: Ground, cue: Candidate, at: int, limit: i
             continue
         phrase = ground.starting.get(at)
         if phrase is not None:
-            if closed:
+            if closed and phrase.kind != "place" and phrase.known not in ground.index.capital_of.values():
                 break  # أكد في مؤتمر صحفي وزير الري
             at, settled = max(phrase.last, at + 1), True
             continue

@@ -154,9 +154,21 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
     return tuple(phrases), begins, at
 
 
+def topic(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """The subject that أما puts in front: «أما الوزيرة، هدى الحلبي، فطالبت»; adverbials may stand behind it."""
+    if not cue.cut or ground.key(cue.at)[:1] != "ف" or ground.key(first) not in ground.index.topic_openers:
+        return None
+    phrases, end = subject_after(ground, first + 1, cue.at)
+    return (phrases, first + 1, end) if phrases and agrees(cue, phrases) else None
+
+
 def _set_off(ground: Ground, cue: Candidate, first: int, at: int) -> tuple[tuple[Phrase, ...], int, int] | None:
     """A subject with its name set off by commas before the verb: «وزير الخارجية، سامر الحلبي، قال»."""
     name = ground.ending.get(at)
+    if name is not None and name.first >= first and not name.cut and agrees(cue, (name,)):
+        inside = any(ground.key(each) in COMMAS for each in range(name.first, name.last))
+        if inside and not ground.is_preposition(name.first - 1):
+            return (name,), name.first, at
     if name is None or name.first - 1 <= first or ground.key(name.first - 1) not in COMMAS:
         return None
     office = ground.ending.get(name.first - 1)

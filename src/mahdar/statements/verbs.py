@@ -17,7 +17,7 @@ from mahdar.statements.between import (
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.openings import Where, governed_at, next_opening, takes_bare
-from mahdar.statements.subjects import description_after, is_speaker_word, subject_after, subject_before
+from mahdar.statements.subjects import description_after, is_speaker_word, subject_after, subject_before, topic
 
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
 _WINDOW = 60  # tokens between a cue and its content
@@ -201,7 +201,7 @@ def _frame(
         return None
     rule = f"verb_subject_{opening}"
     if begins < 0:
-        before = _subject_of_precedent(ground, cue) or subject_before(ground, cue, first)
+        before = _subject_of_precedent(ground, cue) or topic(ground, cue, first) or subject_before(ground, cue, first)
         if before is not None:
             subject, begins, ends = before
             rule = f"subject_verb_{opening}"

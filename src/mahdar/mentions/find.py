@@ -133,7 +133,8 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
     title = title_at(text, index, start, last, key, letters) if start < last else None
     if title is None and start > at:  # what is an honorific alone may head a title: المستشارة الألمانية
         plain = title_at(text, index, at, last, cut.key, cut.letters)
-        if plain is not None and not plain.bare:
+        named = _name(text, index, start, last, titled=True) if plain is not None and plain.bare else None
+        if plain is not None and named is None:  # a lone الوزير
             start, title = at, plain
     if title is None:
         if start == at:

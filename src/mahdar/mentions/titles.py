@@ -7,6 +7,8 @@ from mahdar.mentions.phrases import TitlePhrase
 from mahdar.tokens.text import Text
 
 _LONGEST = 14  # words of a title as printed
+_SHORTEST_PLURAL = 7  # letters of a plural of people with its article (للسنيين); الشؤون, one shorter, is none
+_NO_DEPUTIES = frozenset({"CVL", "EDU", "MED", "BUS"})  # نائب معارض is no deputy of anybody
 
 
 def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -> TitlePhrase | None:
@@ -19,7 +21,7 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
     limit = min(last, at + _LONGEST)
     if title.prefix and end < limit:  # نائب + وزير الخارجية
         inner = title_at(text, index, end, last, text.keys[end], 0)
-        if inner is not None:
+        if inner is not None and inner.sector not in _NO_DEPUTIES:
             return inner._replace(
                 sense=f"deputy_{inner.sense}" if not inner.sense.startswith("deputy_") else inner.sense,
                 first=at,
@@ -180,7 +182,7 @@ def _is_field(index: Index, key: str) -> bool:
     head = index.heads.get(without_article(key))
     known = index.world.match((key,), 0)
     outlet = (head is not None and head.kind == "outlet") or (known is not None and known.value.kind == "outlet")
-    people = key.endswith(("ين", "ون")) and len(key) > len("الشؤون")
+    people = key.endswith(("ين", "ون")) and len(key) >= _SHORTEST_PLURAL
     return not outlet and not people
 
 

@@ -134,7 +134,12 @@ def with_shared_settings(statements: list[Statement]) -> list[Statement]:
             source = each
             shared.append(each)
             continue
-        missing = {name: getattr(source, name) for name in _SHARED if not getattr(each, name) and getattr(source, name)}
+        # Who is asked to do something is not who is spoken to all along.
+        shown = [
+            span for span in source.evidence.get("addressees", []) if not any(c.holds(span) for c in source.content)
+        ]
+        names = _SHARED if shown else [name for name in _SHARED if name != "addressees"]
+        missing = {name: getattr(source, name) for name in names if not getattr(each, name) and getattr(source, name)}
         shared.append(msgspec.structs.replace(each, **missing, inferred=tuple(missing)) if missing else each)
     return shared
 

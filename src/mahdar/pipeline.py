@@ -8,14 +8,18 @@ from pathlib import Path
 
 from mahdar.dates.find import find_dates
 from mahdar.documents.read import Article, read_document, read_item_document, read_text_document
-from mahdar.events.assemble import acting, assemble_events, nationalities
+from mahdar.events.assemble import assemble_events, doing
 from mahdar.events.find import find_deeds
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
 from mahdar.explain.offset import explain_offset
 from mahdar.lexicons.index import Index, load_index
+from mahdar.meetings.absences import find_absences
+from mahdar.meetings.assemble import assemble_meetings, meeting_phrases
+from mahdar.meetings.find import find_meetings
 from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
+from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import resolve
 from mahdar.reading import Actor, Date, Document, Labels, Reader, Reading, Statement, Warning
 from mahdar.sources.files import Source, looks_like_items
@@ -89,17 +93,22 @@ def analyse(article: Article) -> Analysis:
     )  # fmt: skip
     utterances = find_statements(ground)
     deeds = find_deeds(ground, utterances)
-    involved = [*speaking(utterances), *acting(deeds)]
-    cast = resolve(text, index, [*phrases, *involved], involved, nationalities(deeds))
+    told = find_meetings(ground, deeds, dates, article.published)
+    absent = list(find_absences(ground))
+    parties = [*doing(deeds), *meeting_phrases(told, absent)]
+    involved = [*speaking(utterances), *(each for each in parties if isinstance(each, Phrase))]
+    cast = resolve(text, index, [*phrases, *involved], involved, {each for each in parties if isinstance(each, str)})
     agency, actors = _with_agency(index, article, cast.actors)
     statements = assemble(ground, utterances, cast, dates, agency)
     events = assemble_events(ground, deeds, cast, dates, article.published)
+    meetings, statements = assemble_meetings(ground, told, absent, cast, statements)
     reading = Reading(
         reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),
         actors=actors,
         statements=tuple(statements),
         events=tuple(events),
+        meetings=tuple(meetings),
         dates=tuple(
             Date(span=each.span, value=each.value, anchor=each.anchor) for each in dates if each.value is not None
         ),

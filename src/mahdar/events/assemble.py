@@ -4,20 +4,14 @@ from mahdar.dates.find import FoundDate
 from mahdar.events.codes import cameo_of
 from mahdar.events.deeds import Deed, Party
 from mahdar.events.settings import date_of, is_history, place_of
-from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Event
 from mahdar.statements.ground import Ground
 
 
-def acting(deeds: list[Deed]) -> list[Phrase]:
-    """Every phrase that does something or to which it is done."""
-    return [each for deed in deeds for each in (*deed.actors, *deed.recipients) if isinstance(each, Phrase)]
-
-
-def nationalities(deeds: list[Deed]) -> set[str]:
-    """The lexicon ids of those whom adjectives of nationality name."""
-    return {each for deed in deeds for each in (*deed.actors, *deed.recipients) if isinstance(each, str)}
+def doing(deeds: list[Deed]) -> list[Party]:
+    """Every party that does something or to which it is done."""
+    return [each for deed in deeds for each in (*deed.actors, *deed.recipients)]
 
 
 def assemble_events(

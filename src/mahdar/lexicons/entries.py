@@ -9,6 +9,8 @@ import msgspec
 
 from mahdar.reading import Act, ActorKind, EventType, Level
 
+MeetingKind = Literal["talks", "visit", "summit", "call", "session"]
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What all entries share."""
@@ -210,7 +212,7 @@ class EventWord(Entry, frozen=True, kw_only=True):
     themes: tuple[str, ...] = ()
     """Nouns one of which must be the verb's object or genitive for this sense: اتفاق, معاهدة of وقع."""
     weak: bool = False  # an event only with a recipient that is an actor: رفض, طلب
-    meeting: str | None = None  # what kind of meeting the word tells: visit, talks, summit, call, session
+    meeting: MeetingKind | None = None  # what kind of meeting the word tells
 
 
 class PloverType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -240,3 +242,27 @@ class Events(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     light_verbs: tuple[LightVerb, ...]
     words: tuple[EventWord, ...]
+
+
+class MinuteVerb(Entry, frozen=True, kw_only=True):
+    """`minutes.yaml`: a verb, with its nouns, that tells who had what part in a meeting, a forum or a proposal."""
+
+    lemma: str
+    present: str
+    passive: str | None = None  # the past passive where it is used: أطلقت (المنصة)
+    masdar: tuple[str, ...] = ()
+    behind: str | None = None  # the preposition of what it is about, where it is no object: امتنع عن
+    tells: Literal[
+        "attending", "staying_away", "joining", "leaving", "hosting", "including", "founding", "founded", "proposing",
+        "accepting", "rejecting",
+    ]  # fmt: skip
+
+
+class Minutes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`minutes.yaml` as a whole."""
+
+    verbs: tuple[MinuteVerb, ...]
+    ordinals: dict[int, tuple[str, ...]]
+    levels: dict[Level, tuple[str, ...]]
+    level_adjectives: dict[Level, tuple[str, ...]]
+    phrases: dict[str, tuple[str, ...]]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.arabic.letters import fold
-from mahdar.lexicons.entries import Noun, Place, State, TitleWords, Verb
+from mahdar.lexicons.entries import Events, Noun, Place, State, TitleWords, Verb
 from mahdar.lexicons.event_forms import event_forms, light_forms
 from mahdar.lexicons.inflect import (
     Form,
@@ -23,6 +23,7 @@ from mahdar.lexicons.inflect import (
     with_object,
 )
 from mahdar.lexicons.load import Lexicons, load_lexicons
+from mahdar.lexicons.minute_words import minute_words
 from mahdar.lexicons.phrases import Found, Phrases
 from mahdar.reading import Act, ActorKind, OccasionKind
 
@@ -140,6 +141,9 @@ class Index:
         self.coming = _folded(words["coming"])
         self.agency = _closed_list(words["agency"])
         self.inside = _folded(words["inside"])
+        self.thither = _folded(words["thither"])
+        self.meeting_nouns = _meeting_nouns(lexicons.events)
+        self.offices = {each.id: each for each in lexicons.offices}
         self.topic_openers = _folded(words["topic_openers"])
         self.event_forms = event_forms(lexicons.events)
         self.light_forms = light_forms(lexicons.events)
@@ -179,6 +183,7 @@ class Index:
             if name.startswith("occasions_")
             for form in forms
         )
+        self.minutes = minute_words(lexicons.minutes)
         self.occasion_openers = _closed_list(words["occasion_openers"])
         self.may_name = lru_cache(maxsize=1 << 16)(self._may_name)
         self.may_report = lru_cache(maxsize=1 << 16)(self._may_report)
@@ -246,6 +251,12 @@ class Index:
 
 
 _ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ين", "ون", "ان", "ا", "وا", "ت", "ي")
+
+
+def _meeting_nouns(events: Events) -> dict[str, str]:
+    """Every noun that names a meeting, without article, and its kind."""
+    nouns = ((form, word) for word in events.words if word.meeting for form in (*word.masdar, *word.nouns, word.lemma))
+    return {fold(form): word.meeting or "" for form, word in nouns if form != word.lemma or not word.present}
 
 
 def _folded(forms: Iterable[str]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from mahdar.arabic.letters import fold
 from mahdar.errors import LexiconError
 from mahdar.lexicons.entries import (
     Events,
+    Minutes,
     Noun,
     Office,
     Organization,
@@ -49,6 +50,7 @@ class Lexicons:
     title_words: TitleWords
     events: Events
     plover: tuple[PloverType, ...]
+    minutes: Minutes
     grammar: dict[str, tuple[str, ...]]
     names: dict[str, tuple[str, ...]]
     vocabulary: frozenset[str]
@@ -91,6 +93,7 @@ FILES = (
     "cues.yaml",
     "events.yaml",
     "plover.yaml",
+    "minutes.yaml",
     "title_words.yaml",
     "grammar.yaml",
     "names.yaml",
@@ -147,6 +150,7 @@ def build_lexicons(data: dict[str, bytes], fingerprint: str) -> Lexicons:
         title_words=convert("title_words.yaml", plain["title_words.yaml"], TitleWords),
         events=convert("events.yaml", plain["events.yaml"], Events),
         plover=entries("plover.yaml", plain["plover.yaml"]["types"], PloverType),
+        minutes=convert("minutes.yaml", plain["minutes.yaml"], Minutes),
         grammar=convert("grammar.yaml", plain["grammar.yaml"], dict[str, tuple[str, ...]]),
         names=convert("names.yaml", plain["names.yaml"], dict[str, tuple[str, ...]]),
         vocabulary=frozenset(fold(word) for word in words if word and not word.startswith("#")),

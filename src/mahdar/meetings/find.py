@@ -1,0 +1,287 @@
+"""Every telling of a meeting, in the order of the text."""
+
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
+from mahdar.dates.find import FoundDate, told_within
+from mahdar.events.clauses import nationalities
+from mahdar.events.deeds import Deed, Party, Telling
+from mahdar.events.tellings import find_tellings
+from mahdar.lexicons.entries import MeetingKind
+from mahdar.lexicons.minute_words import MinuteForm
+from mahdar.meetings.clauses import clause_of, parties_at, parties_behind, places_in, said
+from mahdar.meetings.levels import level_told
+from mahdar.meetings.ordinals import ordinals_of
+from mahdar.meetings.told import Clause, Told
+from mahdar.mentions.phrases import Phrase
+from mahdar.reading import MeetingState
+from mahdar.statements.ground import Ground
+
+_NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
+_INNER = 3  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
+_BODIES = frozenset({"forum", "organization", "bloc"})
+
+
+def find_meetings(ground: Ground, deeds: list[Deed], dates: list[FoundDate], published: str | None) -> list[Told]:
+    """Every meeting told, those that were only wished for or did not come about left out."""
+    by_token = {deed.telling.at: deed for deed in deeds}
+    words = [each for each in find_tellings(ground, _named(ground)) if _kind(each, by_token.get(each.at)) is not None]
+    words = [each for number, each in enumerate(words) if number == 0 or not _is_inner(ground, words[number - 1], each)]
+    starts = [each.at for each in words]
+    found: list[Told] = []
+    for each in words:
+        clause = clause_of(ground, each.at, starts)
+        told = _told(ground, each, by_token.get(each.at), clause, dates, published)
+        if told is not None:
+            found.append(told)
+    return found
+
+
+def _named(ground: Ground) -> list[bool]:
+    """For each token whether it stands in the name of an actor."""
+    named = [False] * len(ground.text.keys)
+    for phrase in ground.starting.values():
+        named[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
+    return named
+
+
+def _kind(telling: Telling, deed: Deed | None) -> MeetingKind | None:
+    """What kind of meeting a telling may tell: that of its deed, for a noun without one that of the noun."""
+    if deed is not None:
+        return deed.word.meeting
+    nouns = (each.word.meeting for each in telling.forms if each.kind == "noun" and each.word.meeting)
+    return next(nouns, None)
+
+
+def _is_inner(ground: Ground, outer: Telling, inner: Telling) -> bool:
+    """Whether a meeting word only says what the one before it is made of: جولة من المفاوضات, جلسة مباحثات."""
+    if not 0 <= inner.at - outer.ends <= _INNER or outer.forms[0].kind != "noun":
+        return False
+    between = range(outer.ends, inner.at)
+    linked = all(
+        ground.is_adjective(each) or ground.key(each) in ground.index.minutes.phrases["of_parts"] for each in between
+    )
+    return linked and inner.forms[0].kind == "noun" and not inner.proclitics
+
+
+def _told(
+    ground: Ground, telling: Telling, deed: Deed | None, clause: Clause, dates: list[FoundDate], published: str | None
+) -> Told | None:
+    kind = _kind(telling, deed)
+    assert kind is not None
+    noun = deed is None or deed.kind == "noun"
+    ordinals = ordinals_of(ground, telling.at, telling.ends) if noun else ()
+    date = _date(dates, telling, clause)
+    state = _state(ground, telling, deed, clause, date, published)
+    if state is None:
+        return None
+    forum, series = _forum(ground, telling, deed, clause) if noun else (None, False)
+    host = _host(ground, clause)
+    participants, speaker = _participants(ground, telling, deed, clause)
+    return Told(
+        telling.at, telling.ends, telling.cut, kind, clause, noun and _is_definite(ground, telling), deed,
+        forum=forum,
+        series=series,
+        ordinal=ordinals[0] if len(ordinals) == 1 else None,
+        date=date,
+        place=_place(ground, telling, kind, clause, host),
+        host=host,
+        level=level_told(ground, telling.at, telling.ends, kind, clause),
+        state=state,
+        participants=tuple(each for each in participants if each is not forum),
+        speaker=speaker,
+        mediators=parties_behind(ground, "mediated_by", clause),
+        rule=f"meeting_{deed.rule}" if deed is not None else "meeting_noun",
+    )  # fmt: skip
+
+
+def _is_definite(ground: Ground, telling: Telling) -> bool:
+    """Whether the noun points back: الاجتماع, هذا اللقاء; a construct (اجتماع الوزراء) does not."""
+    return ground.definite(telling.at) and telling.ends - telling.at == 1
+
+
+def _date(dates: list[FoundDate], telling: Telling, clause: Clause) -> FoundDate | None:
+    """The date in the clause nearest to the word, one behind it before one ahead of it."""
+    near = told_within(dates, clause.first, clause.last)
+    behind = [each for each in near if each.first >= telling.ends]
+    return behind[0] if behind else (near[-1] if near else None)
+
+
+def _state(
+    ground: Ground, telling: Telling, deed: Deed | None, clause: Clause, date: FoundDate | None, published: str | None
+) -> MeetingState | None:
+    """Whether the meeting was, is, is to come, was put off or denied; `None` for one that was only wished for."""
+    if deed is not None and "hypothetical" in deed.aux:
+        return None
+    light = deed.light.verb.state if deed is not None and deed.light is not None else _light_state(ground, telling)
+    if light in ("cancelled", "postponed"):
+        return light
+    before = range(max(clause.first, telling.at - _NEAR), telling.at)
+    if deed is not None and "negation" in deed.aux:
+        return "denied" if any(_denies(ground, each) for each in before) else None
+    if any(said(ground, "wished", each) for each in before):
+        return None
+    if deed is not None and deed.type == "AGREE":
+        return "planned"
+    if deed is not None and deed.type == "REJECT":
+        return "cancelled"
+    day = (published or "")[:10]
+    if date is not None and date.value is not None and day and date.value[: len(day)] > day[: len(date.value)]:
+        return "planned"
+    if _is_to_come(ground, telling, clause):
+        return "planned"
+    ongoing = any(said(ground, "going_on", each) for each in range(clause.first, clause.last))
+    return "ongoing" if ongoing else "held"
+
+
+def _light_state(ground: Ground, telling: Telling) -> MeetingState | None:
+    """What a light verb shortly before a noun says of the meeting: إلغاء الاجتماع, تأجيل الجولة."""
+    for at in range(telling.at - 1, telling.at - 4, -1):
+        for cut in cuts(ground.key(at)):
+            light = ground.index.light_forms.get(without_article(cut.key))
+            if light is not None and light.verb.state is not None:
+                return light.verb.state
+    return None
+
+
+def _denies(ground: Ground, at: int) -> bool:
+    return ground.key(at) in ground.index.denials and any(
+        each.verb.act == "deny" for each in ground.index.cues.get(ground.key(at), ())
+    )
+
+
+def _is_to_come(ground: Ground, telling: Telling, clause: Clause) -> bool:
+    """سيعقد الاجتماع, الاجتماع المقبل, المقرر عقده."""
+    if telling.future:
+        return True
+    for at in range(clause.first, telling.at):
+        key = ground.key(at)
+        if key in ground.index.plans or (key[:1] == "س" and key[1:] in ground.index.light_forms):
+            return True
+    return any(ground.key(at) in ground.index.coming for at in range(telling.ends, min(clause.last, telling.ends + 6)))
+
+
+def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) -> tuple[Phrase | None, bool]:
+    """The body whose meeting it is: in the genitive, behind ل, as subject of «عقدت … اجتماعها»; or that of the series."""
+    behind = ground.starting.get(_behind_adjectives(ground, telling.ends, clause.last))
+    if behind is not None and behind.kind in _BODIES:
+        proclitics = ground.key(behind.first)[: behind.cut]
+        if proclitics in ("", "ل") and behind.first - telling.ends <= 3:
+            return behind, False
+    if deed is not None:
+        bodies = [each for each in deed.actors if isinstance(each, Phrase) and each.kind in _BODIES]
+        holder = telling.forms[0].pronoun or deed.rule == "light_verb"
+        if holder and bodies and len(deed.actors) == 1:
+            return bodies[0], False
+    return None, _is_definite(ground, telling) and bool(ordinals_of(ground, telling.at, telling.ends))
+
+
+def _behind_adjectives(ground: Ground, at: int, limit: int) -> int:
+    """The token behind adjectives and ordinals of a noun: الدورة العادية الثالثة | لمجلس الجامعة."""
+    for _ in range(4):
+        if at >= limit or at in ground.starting or not ground.is_word(at):
+            break
+        ordinal = without_article(ground.key(at)) in ground.index.minutes.ordinals
+        if not (ordinal or ground.is_adjective(at) or ground.key(at) in ground.index.minutes.phrases["teens"]):
+            break
+        at += 1
+    return at
+
+
+def _host(ground: Ground, clause: Clause) -> tuple[Party, ...]:
+    """Who received the others: الذي استضافته الدوحة, تستضيف القاهرة اجتماعا, باستضافة مسقط."""
+    found = parties_behind(ground, "hosted_by", clause)
+    if found:
+        return found
+    for at in range(clause.first, clause.last):
+        form = minute_form(ground, at, "hosting")
+        if form is None:
+            continue
+        ahead = ground.ending.get(at)
+        if ahead is not None and ahead.kind in ("state", "place") and not ahead.cut and not form.pronoun:
+            return (ahead,)
+        behind = ground.starting.get(at + 1)
+        if behind is not None and behind.kind in ("state", "place") and not behind.cut:
+            return (behind,)
+        if form.kind == "noun" or form.pronoun:
+            return parties_at(ground, at + 1, clause.last)[:1]
+    return ()
+
+
+def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
+    """The form of a verb of minutes that tells this at token `at`, و and ف and the article passed."""
+    for cut in cuts(ground.key(at)):
+        if cut.proclitics not in ("", *CONJUNCTIONS, "ب", "ل"):
+            continue
+        for form in ground.index.minutes.verbs.get(without_article(cut.key), ()):
+            if form.verb.tells == tells and (form.kind == "noun" or cut.proclitics in ("", *CONJUNCTIONS)):
+                return form
+    return None
+
+
+def _place(
+    ground: Ground, telling: Telling, kind: MeetingKind, clause: Clause, host: tuple[Party, ...]
+) -> Phrase | None:
+    """Where it was: behind a preposition of place after the word, before it, or where the host is."""
+    if kind == "call":
+        return None
+    wanted = ground.index.inside | ({"ب"} if kind != "visit" else ground.index.thither)
+    met = [(at, phrase) for at, governor, phrase in places_in(ground, clause) if governor in wanted]
+    behind = [phrase for at, phrase in met if at >= telling.ends]
+    if behind:
+        return behind[0]
+    if kind == "visit":
+        there = _visited(ground, telling, clause)
+        if there is not None:
+            return there
+    before = [phrase for at, phrase in met if at < telling.at]
+    if before:
+        return before[-1]
+    return next((each for each in host if isinstance(each, Phrase)), None)
+
+
+def _visited(ground: Ground, telling: Telling, clause: Clause) -> Phrase | None:
+    """The place or state right behind the word of a visit: زار عمّان, زيارة القاهرة."""
+    for at in range(telling.ends, clause.last):
+        phrase = ground.starting.get(at)
+        if phrase is not None and phrase.kind in ("place", "state") and not phrase.cut:
+            return phrase
+        if phrase is None and (not ground.is_word(at) or ground.is_function(at)):
+            return None
+    return None
+
+
+def _participants(
+    ground: Ground, telling: Telling, deed: Deed | None, clause: Clause
+) -> tuple[tuple[Party, ...], bool]:
+    """Who met, as far as the clause says; and whether the one who speaks took part (مشاركته في)."""
+    found: list[Party] = [*deed.actors, *deed.recipients] if deed is not None else []
+    found.extend(parties_behind(ground, "with_those", Clause(telling.ends, clause.last)))
+    found.extend(_brought_together(ground, telling, clause))
+    came, speaker = _attending(ground, telling, clause)
+    found.extend(came)
+    if deed is None and not found:
+        found.extend(nationalities(ground, telling.ends, clause.last)[0])
+    kept = [each for each in found if isinstance(each, str) or each.kind not in ("place", "outlet")]
+    return tuple(dict.fromkeys(kept)), speaker
+
+
+def _brought_together(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]:
+    """اجتماع ضم الوزراء, لقاء جمعه مع نظيره, القمة التي جمعت الرئيسين."""
+    for at in range(telling.ends, clause.last):
+        form = minute_form(ground, at, "including")
+        if form is not None and form.kind in ("past", "present"):
+            return parties_at(ground, at + 1 + said(ground, "with_words", at + 1), clause.last)
+    return ()
+
+
+def _attending(ground: Ground, telling: Telling, clause: Clause) -> tuple[tuple[Party, ...], bool]:
+    """Who is told to have taken part: عقب مشاركته في اجتماع, شارك الوزير في الجولة, حضر السفراء اللقاء."""
+    for at in range(telling.at - 1, max(clause.first, telling.at - 12) - 1, -1):
+        form = minute_form(ground, at, "attending")
+        if form is None:
+            continue
+        if form.kind == "noun":
+            return (() if form.pronoun else parties_at(ground, at + 1, telling.at)), bool(form.pronoun)
+        behind = parties_at(ground, at + 1, telling.at)
+        ahead = ground.ending.get(at)
+        return behind or ((ahead,) if ahead is not None and not ahead.cut else ()), False
+    return (), False

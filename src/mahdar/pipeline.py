@@ -13,9 +13,11 @@ from mahdar.events.find import find_deeds
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
 from mahdar.explain.offset import explain_offset
+from mahdar.forums.assemble import assemble_forums, forum_parties
+from mahdar.forums.find import find_forums
 from mahdar.lexicons.index import Index, load_index
 from mahdar.meetings.absences import find_absences
-from mahdar.meetings.assemble import assemble_meetings, meeting_phrases
+from mahdar.meetings.assemble import assemble_meetings, meeting_parties
 from mahdar.meetings.find import find_meetings
 from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
@@ -95,7 +97,8 @@ def analyse(article: Article) -> Analysis:
     deeds = find_deeds(ground, utterances)
     told = find_meetings(ground, deeds, dates, article.published)
     absent = list(find_absences(ground))
-    parties = [*doing(deeds), *meeting_phrases(told, absent)]
+    of_forums = find_forums(ground, dates)
+    parties = [*doing(deeds), *meeting_parties(told, absent), *forum_parties(of_forums)]
     involved = [*speaking(utterances), *(each for each in parties if isinstance(each, Phrase))]
     cast = resolve(text, index, [*phrases, *involved], involved, {each for each in parties if isinstance(each, str)})
     agency, actors = _with_agency(index, article, cast.actors)
@@ -109,6 +112,7 @@ def analyse(article: Article) -> Analysis:
         statements=tuple(statements),
         events=tuple(events),
         meetings=tuple(meetings),
+        forums=tuple(assemble_forums(ground, of_forums, cast, meetings)),
         dates=tuple(
             Date(span=each.span, value=each.value, anchor=each.anchor) for each in dates if each.value is not None
         ),

@@ -61,7 +61,8 @@ def _verbs(verbs: tuple[MinuteVerb, ...]) -> dict[str, tuple[MinuteForm, ...]]:
 
 def _forms_of(verb: MinuteVerb) -> Iterator[tuple[str, MinuteForm]]:
     finite = [*past_forms(verb.lemma), *present_forms(verb.present), *jussive_forms(verb.present)]
-    for form in [*finite, *(each for form in finite for each in with_object(form))]:
+    finite += [each for form in finite for each in with_object(form)]
+    for form in finite:
         kind: Literal["past", "present"] = "past" if form.tense == "past" else "present"
         yield form.key, MinuteForm(verb, kind, form.gender, form.number, form.pronoun)
     for form in past_forms(verb.passive) if verb.passive else ():

@@ -17,7 +17,7 @@ from mahdar.spans import Span
 from mahdar.statements.ground import Ground
 
 
-def meeting_phrases(told: Iterable[Told], absent: Iterable[Absent]) -> Iterator[Party]:
+def meeting_parties(told: Iterable[Told], absent: Iterable[Absent]) -> Iterator[Party]:
     """Every party that a meeting names."""
     for each in told:
         yield from (*each.participants, *each.mediators, *each.host)

@@ -15,6 +15,8 @@ from mahdar.explain.explanation import Explanation
 from mahdar.explain.offset import explain_offset
 from mahdar.forums.assemble import assemble_forums, forum_parties
 from mahdar.forums.find import find_forums
+from mahdar.issues.assemble import assemble_issues, issue_parties
+from mahdar.issues.find import find_issues
 from mahdar.lexicons.index import Index, load_index
 from mahdar.meetings.absences import find_absences
 from mahdar.meetings.assemble import assemble_meetings, meeting_parties
@@ -98,7 +100,10 @@ def analyse(article: Article) -> Analysis:
     told = find_meetings(ground, deeds, dates, article.published)
     absent = list(find_absences(ground))
     of_forums = find_forums(ground, dates)
-    parties = [*doing(deeds), *meeting_parties(told, absent), *forum_parties(of_forums)]
+    of_issues = find_issues(ground, deeds)
+    parties = [
+        *doing(deeds), *meeting_parties(told, absent), *forum_parties(of_forums), *issue_parties(of_issues),
+    ]  # fmt: skip
     involved = [*speaking(utterances), *(each for each in parties if isinstance(each, Phrase))]
     cast = resolve(text, index, [*phrases, *involved], involved, {each for each in parties if isinstance(each, str)})
     agency, actors = _with_agency(index, article, cast.actors)
@@ -112,6 +117,7 @@ def analyse(article: Article) -> Analysis:
         statements=tuple(statements),
         events=tuple(events),
         meetings=tuple(meetings),
+        issues=tuple(assemble_issues(ground, of_issues, cast, utterances, statements)),
         forums=tuple(assemble_forums(ground, of_forums, cast, meetings)),
         dates=tuple(
             Date(span=each.span, value=each.value, anchor=each.anchor) for each in dates if each.value is not None

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from mahdar.reading import Act, ActorKind, EventType, Level
+from mahdar.reading import Act, ActorKind, EventType, IssueKind, IssueValue, Level, LinkKind
 
 MeetingKind = Literal["talks", "visit", "summit", "call", "session"]
 
@@ -266,3 +266,19 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     levels: dict[Level, tuple[str, ...]]
     level_adjectives: dict[Level, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
+
+
+class Issues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`issues.yaml`: what issues are called, how they stand, what ties them to one another; and what is proposed."""
+
+    kinds: dict[IssueKind, tuple[str, ...]]
+    files: tuple[str, ...]
+    need_parties: tuple[str, ...]
+    taken_up: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    states: dict[IssueValue, tuple[str, ...]]
+    not_yet: tuple[str, ...]
+    links: dict[LinkKind, tuple[str, ...]]
+    link_verbs: dict[Literal["first_on_second", "second_on_first"], tuple[str, ...]]
+    proposal_nouns: tuple[str, ...]
+    pending: tuple[str, ...]

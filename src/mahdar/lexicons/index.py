@@ -22,6 +22,7 @@ from mahdar.lexicons.inflect import (
     present_forms,
     with_object,
 )
+from mahdar.lexicons.issue_words import issue_words
 from mahdar.lexicons.load import Lexicons, load_lexicons
 from mahdar.lexicons.minute_words import minute_words
 from mahdar.lexicons.phrases import Found, Phrases
@@ -141,6 +142,7 @@ class Index:
         self.coming = _folded(words["coming"])
         self.agency = _closed_list(words["agency"])
         self.inside = _folded(words["inside"])
+        self.issue_links = _folded(words["issue_links"])
         self.thither = _folded(words["thither"])
         self.meeting_nouns = _meeting_nouns(lexicons.events)
         self.offices = {each.id: each for each in lexicons.offices}
@@ -184,6 +186,7 @@ class Index:
             for form in forms
         )
         self.minutes = minute_words(lexicons.minutes)
+        self.issues = issue_words(lexicons.issues)
         self.occasion_openers = _closed_list(words["occasion_openers"])
         self.may_name = lru_cache(maxsize=1 << 16)(self._may_name)
         self.may_report = lru_cache(maxsize=1 << 16)(self._may_report)

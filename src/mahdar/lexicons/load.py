@@ -15,6 +15,7 @@ from mahdar.arabic.letters import fold
 from mahdar.errors import LexiconError
 from mahdar.lexicons.entries import (
     Events,
+    Issues,
     Minutes,
     Noun,
     Office,
@@ -51,6 +52,7 @@ class Lexicons:
     events: Events
     plover: tuple[PloverType, ...]
     minutes: Minutes
+    issues: Issues
     grammar: dict[str, tuple[str, ...]]
     names: dict[str, tuple[str, ...]]
     vocabulary: frozenset[str]
@@ -94,6 +96,7 @@ FILES = (
     "events.yaml",
     "plover.yaml",
     "minutes.yaml",
+    "issues.yaml",
     "title_words.yaml",
     "grammar.yaml",
     "names.yaml",
@@ -151,6 +154,7 @@ def build_lexicons(data: dict[str, bytes], fingerprint: str) -> Lexicons:
         events=convert("events.yaml", plain["events.yaml"], Events),
         plover=entries("plover.yaml", plain["plover.yaml"]["types"], PloverType),
         minutes=convert("minutes.yaml", plain["minutes.yaml"], Minutes),
+        issues=convert("issues.yaml", plain["issues.yaml"], Issues),
         grammar=convert("grammar.yaml", plain["grammar.yaml"], dict[str, tuple[str, ...]]),
         names=convert("names.yaml", plain["names.yaml"], dict[str, tuple[str, ...]]),
         vocabulary=frozenset(fold(word) for word in words if word and not word.startswith("#")),

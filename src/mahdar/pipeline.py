@@ -25,6 +25,8 @@ from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import resolve
+from mahdar.proposals.assemble import assemble_proposals, proposal_parties
+from mahdar.proposals.find import find_proposals
 from mahdar.reading import Actor, Date, Document, Labels, Reader, Reading, Statement, Warning
 from mahdar.sources.files import Source, looks_like_items
 from mahdar.statements.assemble import assemble, speaking
@@ -100,9 +102,11 @@ def analyse(article: Article) -> Analysis:
     told = find_meetings(ground, deeds, dates, article.published)
     absent = list(find_absences(ground))
     of_forums = find_forums(ground, dates)
+    proposed = find_proposals(ground, utterances)
     of_issues = find_issues(ground, deeds)
     parties = [
-        *doing(deeds), *meeting_parties(told, absent), *forum_parties(of_forums), *issue_parties(of_issues),
+        *doing(deeds), *meeting_parties(told, absent), *forum_parties(of_forums), *proposal_parties(proposed),
+        *issue_parties(of_issues),
     ]  # fmt: skip
     involved = [*speaking(utterances), *(each for each in parties if isinstance(each, Phrase))]
     cast = resolve(text, index, [*phrases, *involved], involved, {each for each in parties if isinstance(each, str)})
@@ -117,6 +121,7 @@ def analyse(article: Article) -> Analysis:
         statements=tuple(statements),
         events=tuple(events),
         meetings=tuple(meetings),
+        proposals=tuple(assemble_proposals(ground, proposed, cast)),
         issues=tuple(assemble_issues(ground, of_issues, cast, utterances, statements)),
         forums=tuple(assemble_forums(ground, of_forums, cast, meetings)),
         dates=tuple(

@@ -10,13 +10,17 @@ from mahdar.statements.ground import Ground
 
 _FAR = 9  # tokens between an issue and the words for its state
 _WISH = 3  # tokens before these words in which a wish or a negation stands
+_OPEN: frozenset[IssueValue] = frozenset({"unresolved", "no_talks_planned"})
 _DONE: frozenset[IssueValue] = frozenset({"agreed", "signed", "collapsed"})
 
 
 def find_states(ground: Ground, mentions: list[IssueMention]) -> Iterator[StateTold]:
     """The states told, each for the mention nearest to it."""
+    open_until = 0  # the end of the sentence in which an issue is told to be open
     for first, last, value in _signs(ground):
-        if value in _DONE and _is_wished(ground, first):
+        if value in _OPEN:
+            open_until = ground.text.sentence_of(first).last
+        elif (value in _DONE and _is_wished(ground, first)) or first < open_until:
             continue
         number = _nearest(ground, mentions, first, last)
         if number is not None:

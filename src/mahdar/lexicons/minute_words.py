@@ -38,6 +38,8 @@ class MinuteWords:
     levels: Phrases[Level]
     level_adjectives: Mapping[str, Level]
     phrases: Mapping[str, Phrases[bool]]
+    first_person: Mapping[str, str]
+    """Forms of the first person of the verbs of proposing, with the verb: عرضنا, نقترح, أقترح."""
 
 
 def minute_words(minutes: Minutes) -> MinuteWords:
@@ -48,7 +50,14 @@ def minute_words(minutes: Minutes) -> MinuteWords:
         levels=Phrases((form, level) for level, forms in minutes.levels.items() for form in forms),
         level_adjectives={fold(form): level for level, forms in minutes.level_adjectives.items() for form in forms},
         phrases={name: Phrases((form, True) for form in forms) for name, forms in minutes.phrases.items()},
+        first_person={form: verb.lemma for verb in minutes.verbs if verb.tells == "proposing" for form in _own(verb)},
     )
+
+
+def _own(verb: MinuteVerb) -> tuple[str, ...]:
+    """We and I: of one who speaks."""
+    past, present = fold(verb.lemma), fold(verb.present)
+    return past + "نا", "ن" + present[1:], "ا" + present[1:]
 
 
 def _verbs(verbs: tuple[MinuteVerb, ...]) -> dict[str, tuple[MinuteForm, ...]]:

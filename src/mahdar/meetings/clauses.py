@@ -10,6 +10,7 @@ from mahdar.meetings.told import Clause
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import COMMAS, Ground
 
+_DATE = 8  # tokens of a date
 _PLACE_STEPS = 4  # words between في and the place: في العاصمة الإيطالية روما
 
 
@@ -84,33 +85,47 @@ def parties_at(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:
 
 
 def places_in(ground: Ground, clause: Clause) -> Iterator[tuple[int, str, Phrase]]:
-    """Every place or state in a clause that a preposition governs: its first token, the preposition, the phrase."""
+    """Every place or state in a clause behind a preposition that no other noun governs: its first token, the preposition,
+    the phrase. في باريس of «عقد في باريس» is one, of «الأوضاع في سوريا» none."""
     for at in range(clause.first, clause.last):
         phrase = ground.starting.get(at)
         if phrase is not None and phrase.kind in ("place", "state"):
-            governor = _governor(ground, phrase, clause.first)
-            if governor:
+            governor, first = _governor(ground, phrase, clause.first)
+            if governor and (len(governor) == 1 or not _is_governed(ground, first, clause.first)):
                 yield at, governor, phrase
 
 
-def _governor(ground: Ground, phrase: Phrase, first: int) -> str:
-    """The preposition that a place stands behind, nouns of place and adjectives between them passed."""
+def _is_governed(ground: Ground, at: int, first: int) -> bool:
+    """Whether what stands before token `at` is a noun that a phrase of place behind it would belong to."""
+    before = at - 1
+    if before < first or not ground.is_word(before) or at in ground.ending or ground.interposed(before):
+        return False
+    if any(ground.dates.get(start) == at for start in range(at - _DATE, at)):
+        return False
+    key = next((cut.key for cut in cuts(ground.key(before)) if not cut.proclitics), "")
+    verb = key in ground.index.light_forms or key.removeprefix("س") in ground.index.light_forms
+    meets = without_article(key) in ground.index.meeting_nouns or bool(ground.index.event_forms.match((key,), 0))
+    return not (verb or meets or ground.is_adjective(before) or ground.is_function(before))
+
+
+def _governor(ground: Ground, phrase: Phrase, first: int) -> tuple[str, int]:
+    """The preposition that a place stands behind and its token, nouns of place and adjectives between them passed."""
     if phrase.cut:
-        return ground.key(phrase.first)[: phrase.cut][-1]
+        return ground.key(phrase.first)[: phrase.cut][-1], phrase.first
     at = phrase.first - 1
     for _ in range(_PLACE_STEPS):
         if at < first:
-            return ""
+            break
         key = ground.key(at)
         if ground.is_preposition(at):
-            return key
+            return key, at
         head = next((cut for cut in cuts(key) if _is_place_noun(ground, cut.key)), None)
         if head is not None and head.proclitics[-1:] in ("ب", "ل"):
-            return head.proclitics[-1]
+            return head.proclitics[-1], at
         if head is None and not ground.index.nisba(key) and not ground.is_adjective(at):
-            return ""
+            break
         at -= 1
-    return ""
+    return "", phrase.first
 
 
 def _is_place_noun(ground: Ground, key: str) -> bool:

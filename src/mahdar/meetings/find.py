@@ -16,7 +16,9 @@ from mahdar.reading import MeetingState
 from mahdar.statements.ground import Ground
 
 _NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
+_VERB = 5  # tokens between a verb and the noun of the meeting
 _INNER = 3  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
+_NUMBERED = frozenset({"talks", "session", "summit"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
 
 
@@ -68,7 +70,7 @@ def _told(
     kind = _kind(telling, deed)
     assert kind is not None
     noun = deed is None or deed.kind == "noun"
-    ordinals = ordinals_of(ground, telling.at, telling.ends) if noun else ()
+    ordinals = ordinals_of(ground, telling.at, telling.ends) if noun and kind in _NUMBERED else ()
     date = _date(dates, telling, clause)
     state = _state(ground, telling, deed, clause, date, published)
     if state is None:
@@ -152,7 +154,7 @@ def _is_to_come(ground: Ground, telling: Telling, clause: Clause) -> bool:
     """سيعقد الاجتماع, الاجتماع المقبل, المقرر عقده."""
     if telling.future:
         return True
-    for at in range(clause.first, telling.at):
+    for at in range(max(clause.first, telling.at - _VERB), telling.at):
         key = ground.key(at)
         if key in ground.index.plans or (key[:1] == "س" and key[1:] in ground.index.light_forms):
             return True
@@ -228,21 +230,21 @@ def _place(
     behind = [phrase for at, phrase in met if at >= telling.ends]
     if behind:
         return behind[0]
-    if kind == "visit":
-        there = _visited(ground, telling, clause)
-        if there is not None:
-            return there
+    there = _in_genitive(ground, telling, kind, clause)
+    if there is not None:
+        return there
     before = [phrase for at, phrase in met if at < telling.at]
     if before:
         return before[-1]
     return next((each for each in host if isinstance(each, Phrase)), None)
 
 
-def _visited(ground: Ground, telling: Telling, clause: Clause) -> Phrase | None:
-    """The place or state right behind the word of a visit: زار عمّان, زيارة القاهرة."""
-    for at in range(telling.ends, clause.last):
+def _in_genitive(ground: Ground, telling: Telling, kind: MeetingKind, clause: Clause) -> Phrase | None:
+    """The place right behind the word: قمة الرياض, محادثات جنيف; of a visit also a state: زار عمّان, زيارة القاهرة."""
+    wanted = ("place", "state") if kind == "visit" else ("place",)
+    for at in range(telling.ends, clause.last if kind == "visit" else min(telling.ends + 1, clause.last)):
         phrase = ground.starting.get(at)
-        if phrase is not None and phrase.kind in ("place", "state") and not phrase.cut:
+        if phrase is not None and phrase.kind in wanted and not phrase.cut:
             return phrase
         if phrase is None and (not ground.is_word(at) or ground.is_function(at)):
             return None

@@ -4,6 +4,7 @@ from mahdar.meetings.drafts import Draft
 from mahdar.reading import MeetingState
 
 _TIED = 2  # parties in common that tie two tellings without date, place or forum
+_SAME_BREATH = 20  # tokens between a visit and the talks on it
 _OVER: frozenset[MeetingState] = frozenset({"held", "ongoing"})
 
 
@@ -15,11 +16,13 @@ def same_meeting(one: Draft, other: Draft) -> bool:
         return one.ordinal == other.ordinal or other.points_back or _shares_setting(one, other)
     if other.points_back and other.bare:
         return True
-    shared = len(_states(one) & _states(other))
-    everybody = shared == len(_states(other)) or shared == len(_states(one))
-    if shared >= _TIED and everybody:
+    shared = len(one.parties & other.parties)
+    everybody = one.parties <= other.parties or other.parties <= one.parties
+    if not everybody and len(one.parties) >= _TIED and len(other.parties) >= _TIED:
+        return False
+    if shared >= _TIED:
         return True
-    return shared >= 1 and (_shares_setting(one, other) or other.points_back)
+    return shared >= 1 and (_shares_setting(one, other) or other.points_back or _meets_on_visit(one, other))
 
 
 def _clash(one: Draft, other: Draft) -> bool:
@@ -29,7 +32,7 @@ def _clash(one: Draft, other: Draft) -> bool:
         return True
     if (one.state in _OVER) != (other.state in _OVER) and not (other.points_back and other.bare):
         return True
-    if {one.kind, other.kind} & {"call", "visit"} and one.kind != other.kind:
+    if "call" in (one.kind, other.kind) and one.kind != other.kind:
         return True
     return _apart(one.date, other.date) or _elsewhere(one, other)
 
@@ -59,5 +62,6 @@ def _shares_setting(one: Draft, other: Draft) -> bool:
     return place or date
 
 
-def _states(draft: Draft) -> frozenset[str]:
-    return frozenset(draft.parties)
+def _meets_on_visit(one: Draft, other: Draft) -> bool:
+    """Whether talks are told right behind the visit on which they were: زار … والتقى …"""
+    return one.kind == "visit" and other.kind == "talks" and other.told[0].at - one.told[-1].ends <= _SAME_BREATH

@@ -79,6 +79,8 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
             length, owner = known
             if told_by_nisba and length == 1 and keys[at] in index.world:
                 break  # الوزير الإيطالي واشنطن: whose he is was told already
+            if of is not None and keys[at] in index.inside:
+                break  # وزراء خارجية الدول الست في فيينا: where they are, not whose
             of = of or owner.id
             at += length
             continue

@@ -7,6 +7,7 @@ from mahdar.events.deeds import Party
 from mahdar.forums.find import ForumTold
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
+from mahdar.mentions.standing import is_political
 from mahdar.reading import Evidence, Forum, Meeting
 from mahdar.statements.ground import Ground
 
@@ -19,10 +20,13 @@ def forum_parties(told: Iterable[ForumTold]) -> Iterator[Party]:
 
 def assemble_forums(ground: Ground, told: list[ForumTold], cast: Cast, meetings: list[Meeting]) -> list[Forum]:
     """The bodies of which an article tells anything, those with a meeting included, in the order of the text."""
+    actors = {each.id: each for each in cast.actors}
     by_forum: dict[str, list[ForumTold]] = {}
     for each in told:
-        if each.forum in cast.ids:
-            by_forum.setdefault(cast.ids[each.forum], []).append(each)
+        who = cast.ids.get(each.forum)
+        those = [actors[one] for one in ids_of(cast, each.parties) if one in actors]
+        if who is not None and (any(map(is_political, those)) or (not those and is_political(actors[who]))):
+            by_forum.setdefault(who, []).append(each)
     named = dict.fromkeys([*by_forum, *(each.forum for each in meetings if each.forum is not None)])
     return [_forum(ground, who, by_forum.get(who, []), cast, meetings) for who in named]
 

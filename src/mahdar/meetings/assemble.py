@@ -12,9 +12,12 @@ from mahdar.meetings.sameness import same_meeting
 from mahdar.meetings.told import Absent, Told
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
+from mahdar.mentions.standing import is_political
 from mahdar.reading import Absence, Actor, Meeting, Occasion, Statement
 from mahdar.spans import Span
 from mahdar.statements.ground import Ground
+
+_SEVERAL = 2  # states in an article that is about more than one country's life
 
 
 def meeting_parties(told: Iterable[Told], absent: Iterable[Absent]) -> Iterator[Party]:
@@ -41,11 +44,23 @@ def assemble_meetings(
             same.add(draft)
         elif not draft.bare:
             drafts.append(draft)
+    drafts = _of_politics(drafts, actors)
     names = {id(draft): f"m{number}" for number, draft in enumerate(drafts, start=1)}
     linked, occasions = _with_occasions(ground, drafts, names, statements)
     away = _absences(ground, absent, drafts, cast)
     meetings = [_meeting(ground, draft, names[id(draft)], actors, linked, away.get(id(draft), [])) for draft in drafts]
     return meetings, occasions
+
+
+def _of_politics(drafts: list[Draft], actors: dict[str, Actor]) -> list[Draft]:
+    """The meetings of those who count; in an article about several states those too whose members no list knows."""
+    several = sum(actor.kind in ("state", "bloc") and bool(actor.mentions) for actor in actors.values()) >= _SEVERAL
+    return [each for each in drafts if several or _counts(each, actors)]
+
+
+def _counts(draft: Draft, actors: dict[str, Actor]) -> bool:
+    named = (*draft.participants, *([draft.forum] if draft.forum is not None else []))
+    return any(is_political(actors[each]) for each in named if each in actors)
 
 
 def _draft(ground: Ground, told: Told, cast: Cast, actors: dict[str, Actor]) -> Draft:

@@ -202,7 +202,9 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True):
     founders: tuple[str, ...] = ()
     purpose: Span | None = None
     members: tuple[str, ...] = ()
+    observers: tuple[str, ...] = ()
     open_to: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()  # who stepped out
     meetings: tuple[str, ...] = ()
     evidence: Evidence = {}
     rule: str = ""

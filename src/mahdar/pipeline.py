@@ -133,7 +133,7 @@ def analyse(article: Article) -> Analysis:
             *_unknown_speakers(statements),
         ),
     )
-    return Analysis(ground, utterances, cast, reading)
+    return Analysis(ground, utterances, deeds, cast, reading)
 
 
 def _unknown_speakers(statements: list[Statement]) -> Iterator[Warning]:

@@ -300,9 +300,11 @@ class TestProcess:
         with subprocess.Popen(
             [*COMMAND, "read", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
         ) as started:
-            time.sleep(1)
+            # More than a pipe holds: once all of it is taken, the program has begun to read.
+            started.stdin.write(b" " * (1 << 20))
+            started.stdin.flush()
             started.send_signal(signal.SIGINT)
-            assert started.wait(10) == 130
+            assert started.wait() == 130
             assert started.stderr.read() == b""
 
     def test_explain(self, folder):

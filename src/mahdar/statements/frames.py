@@ -44,7 +44,7 @@ class Frame:
     subject: tuple[Phrase, ...] = ()
     subject_first: int = -1  # tokens of the subject as printed; -1 where it is elided
     subject_last: int = -1
-    via: Phrase | None = None
+    via: tuple[Phrase, ...] = ()  # who carries it, the outermost first
     rule: str = ""
     described: tuple[int, int] | None = None  # a subject of another verb, known by its description
 

@@ -17,6 +17,7 @@ from mahdar.lexicons.index import Index, load_index
 from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
 from mahdar.mentions.resolve import resolve
+from mahdar.mentions.short_names import with_short_names
 from mahdar.reading import Actor, Date, Document, Labels, Reader, Reading, Statement, Warning
 from mahdar.sources.files import Source, looks_like_items
 from mahdar.statements.assemble import assemble, speaking
@@ -80,7 +81,8 @@ def analyse(article: Article) -> Analysis:
     index = load_index()
     text = read_text_structure(article.text, article.parts)
     dates, problems = find_dates(article.text, text.tokens, article.published)
-    phrases = with_later_mentions(text, index, find_phrases(text, index))
+    phrases = with_short_names(text, index, find_phrases(text, index))
+    phrases = with_later_mentions(text, index, phrases)
     ground = Ground(
         text, index,
         {phrase.first: phrase for phrase in phrases},

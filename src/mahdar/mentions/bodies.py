@@ -4,6 +4,7 @@ from mahdar.arabic.clitics import cuts, without_article
 from mahdar.lexicons.index import Index
 from mahdar.mentions.names import is_function_word
 from mahdar.mentions.phrases import Phrase
+from mahdar.reading import ActorKind
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
@@ -17,20 +18,29 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     if head is None:
         return None
     definite = key not in index.heads
-    end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite)
+    end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite, armed=head.sector == "MIL")
     if end == at + 1 and not definite:
         return None
     if head.kind == "forum" and end - at < 3 and not named and of is None and not definite:
         return None
-    if head.common and not named and of is None and end > at + 1:
-        return None  # مسار التنمية, صيغة الحل: any noun
+    quoted = text.keys[at + 1] in QUOTATION_MARKS if end > at + 1 else False
+    if head.common and (quoted or not named) and of is None and end > at + 1:
+        return None  # مسار التنمية, صيغة "لا غالب": any noun
     if _is_verb(text, index, at, key):
         return None
-    proper = named or (head.name and end > at + 1)
+    kind: ActorKind = "forum" if head.meets and _is_for_meeting(text, index, at + 1, end) else head.kind
+    proper = named or ((head.name or kind == "forum") and end > at + 1)
     return Phrase(
-        at, end, cut, head.kind, "name" if proper else "nominal", at, end,
+        at, end, cut, kind, "name" if proper else "nominal", at, end,
         of=of, sense=head.sense, gender=head.gender, number=head.number, sector=head.sector, rule="body",
     )  # fmt: skip
+
+
+def _is_for_meeting(text: Text, index: Index, first: int, last: int) -> bool:
+    """Whether a committee or council is where several meet: called regional, joint …, or after two nationalities."""
+    keys = [without_article(key) for key in text.keys[first:last]]
+    nationalities = {nisba.of for key in keys if (nisba := index.nisba(key)) is not None}
+    return len(nationalities) > 1 or any(key.removesuffix("ه") in index.meeting_adjectives for key in keys)
 
 
 def _is_verb(text: Text, index: Index, at: int, key: str) -> bool:
@@ -40,14 +50,23 @@ def _is_verb(text: Text, index: Index, at: int, key: str) -> bool:
     return key[:1] in ("ت", "ي") and known is not None and known.value.kind in ("state", "place")
 
 
-def _rest(text: Text, index: Index, at: int, limit: int, definite: bool) -> tuple[int, str | None, bool]:
-    """Where the name ends after its head, whose body it is, and whether a proper name stood in it."""
+def _rest(
+    text: Text, index: Index, at: int, limit: int, definite: bool, *, armed: bool
+) -> tuple[int, str | None, bool]:
+    """Where the name ends after its head, whose body it is, and whether a proper name stood in it.
+
+    `armed`: the head is an army, whose nationality cannot be another adjective: الجيش المالي, but النظام المالي.
+    """
     keys = text.keys
     of: str | None = None
     named = False
     settled = definite  # the construct chain is closed once a definite word has come
     while at < limit:
         token, key = text.tokens[at], keys[at]
+        formula = _formula(text, at, limit)
+        if formula:
+            at, named, settled = at + formula, True, True
+            continue
         if token.kind == "mark":
             close = _closing(text, at, limit)
             if key in QUOTATION_MARKS and close:
@@ -57,7 +76,7 @@ def _rest(text: Text, index: Index, at: int, limit: int, definite: bool) -> tupl
         if token.kind != "word":
             break
         nisba = index.nisba_at(keys, at)
-        if nisba is not None:
+        if nisba is not None and (armed or without_article(key) not in index.risky_nisbas):
             if key.startswith("ال") or not definite:
                 of = of or nisba.value.of
                 settled = settled or key.startswith("ال")
@@ -80,6 +99,16 @@ def _rest(text: Text, index: Index, at: int, limit: int, definite: bool) -> tupl
         at += step
         settled = True
     return (at, of, named) if settled else (at if of else limit and at, of, named)
+
+
+def _formula(text: Text, at: int, limit: int) -> int:
+    """The length of the numbers that a forum is called by: 3+3, 5+1, or 0."""
+    end = at
+    while end < limit and text.tokens[end].kind == "number":
+        if end + 1 >= limit or text.keys[end + 1] != "+":
+            return end + 1 - at if end > at else 0
+        end += 2
+    return 0
 
 
 def _closing(text: Text, at: int, limit: int) -> int:

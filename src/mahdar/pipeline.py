@@ -25,6 +25,7 @@ from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import resolve
+from mahdar.mentions.short_names import with_short_names
 from mahdar.proposals.assemble import assemble_proposals, proposal_parties
 from mahdar.proposals.find import find_proposals
 from mahdar.reading import Actor, Date, Document, Labels, Reader, Reading, Statement, Warning
@@ -90,7 +91,8 @@ def analyse(article: Article) -> Analysis:
     index = load_index()
     text = read_text_structure(article.text, article.parts)
     dates, problems = find_dates(article.text, text.tokens, article.published)
-    phrases = with_later_mentions(text, index, find_phrases(text, index))
+    phrases = with_short_names(text, index, find_phrases(text, index))
+    phrases = with_later_mentions(text, index, phrases)
     ground = Ground(
         text, index,
         {phrase.first: phrase for phrase in phrases},

@@ -147,6 +147,7 @@ class BodyHead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     plural: str | None = None
     sector: str | None = None  # PLOVER sector
     common: bool = False  # an ordinary noun too, a body only with a proper name or a nationality: مسار, صيغة
+    meets: bool = False  # a forum where it is called regional, joint … (`meeting_adjectives`) or after two states: لجنة
 
 
 class TitleWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -69,6 +69,7 @@ class Head(NamedTuple):
     sector: str | None
     name: bool  # whether what it heads is a proper name rather than a description
     common: bool  # whether it is an ordinary noun where no proper name follows
+    meets: bool  # whether it may be a forum
 
 
 class CueForm(NamedTuple):
@@ -88,6 +89,7 @@ class Names:
     particles: frozenset[str]
     seconds: frozenset[str]
     ambiguous: frozenset[str]
+    family_first: frozenset[str]  # family names that stand before the given name
 
 
 class Index:
@@ -158,6 +160,7 @@ class Index:
         self.plural_speakers = _folded(words["plural_speakers"])
         self.contrasts = _folded(words["contrasts"])
         self.title_links = _folded(words["title_links"])
+        self.meeting_adjectives = _folded(words["meeting_adjectives"])
         self.place_heads = _folded(words["place_heads"])
         self.place_words = _folded(words["place_words"])
         self.own_state = _folded(words["own_state"])
@@ -280,7 +283,7 @@ def _heads(words: TitleWords) -> Iterator[tuple[str, Head]]:
         gender: Gender = "m" if each.gender == "m" else "f"
         number: Number = "p" if each.gender == "p" else "s"
         named = each.kind not in ("government", "military", "delegation")
-        head = Head(kind, each.kind, gender, number, each.sector, named, each.common)
+        head = Head(kind, each.kind, gender, number, each.sector, named, each.common, each.meets)
         yield fold(each.form), head
         if each.plural:
             yield fold(each.plural), head._replace(number="p")
@@ -295,6 +298,7 @@ def _names(lists: dict[str, tuple[str, ...]]) -> Names:
         particles=_folded(lists["particles"]),
         seconds=_folded(lists["compound_seconds"]) | _folded(lists["abd_names"]),
         ambiguous=_folded(lists["ambiguous"]),
+        family_first=_folded(lists["family_first"]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mahdar.arabic.clitics import Cut, cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
 from mahdar.lexicons.index import Index, Known
 from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word, name_end, set_off_name_end
@@ -12,6 +12,7 @@ from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
+_INITIAL = ("أ", "إ", "آ")  # as a rule they begin a word
 
 
 def find_phrases(text: Text, index: Index) -> list[Phrase]:
@@ -29,14 +30,22 @@ def find_phrases(text: Text, index: Index) -> list[Phrase]:
                 continue
             phrases = _phrases_at(text, index, at, paragraph.last)
             found.extend(phrases)
-            at = max(at + 1, phrases[-1].last if phrases else 0)
+            at = max(at + 1, phrases[-1].last if phrases else _after_nisba(text, index, at))
     return found
+
+
+def _after_nisba(text: Text, index: Index, at: int) -> int:
+    """The token after an adjective of nationality: the second word of الجنوب أفريقية names no continent."""
+    nisba = index.nisba_at(text.keys, at)
+    return at + nisba.length if nisba is not None else 0
 
 
 def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
     """The phrase at token `at`, or the several that share one title; the reading with the fewest proclitics that is one."""
     for cut in cuts(text.keys[at]):
         key = cut.key
+        if not cut.letters and _is_joined(text, at):
+            continue
         if index.never.match(text.keys, at, key) is not None:
             return []
         titled = _titled(text, index, at, last, cut)
@@ -44,7 +53,8 @@ def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
             return titled
         known = index.world.match(text.keys, at, key)
         if known is not None and _is_supported(text, index, at, known.length, known.value, cut):
-            return [_known(text, index, at, last, known.length, known.value, cut.letters)]
+            other = _that_goes_on(text, index, at, last, known.length, cut)
+            return [other or _known(text, index, at, last, known.length, known.value, cut.letters)]
         body = body_at(text, index, at, last, key, cut.letters)
         if body is not None:
             return [body]
@@ -52,6 +62,12 @@ def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
         if person is not None:
             return [person]
     return []
+
+
+def _is_joined(text: Text, at: int) -> bool:
+    """Whether an alif with hamza or madda shows that the letter before it is a particle: وآلية is no والية."""
+    start = text.tokens[at].start
+    return text.text[start] in CONJUNCTIONS and text.text[start + 1 : start + 2] in _INITIAL
 
 
 def _is_supported(text: Text, index: Index, at: int, length: int, known: Known, cut: Cut) -> bool:
@@ -68,7 +84,35 @@ def _is_supported(text: Text, index: Index, at: int, length: int, known: Known, 
         without_article(before) in index.heads
         or without_article(before) in index.place_heads
         or (before in QUOTATION_MARKS and after in QUOTATION_MARKS)
+        or (known.kind == "state" and _stands_as_noun(text, index, at, cut))
     )
+
+
+def _stands_as_noun(text: Text, index: Index, at: int, cut: Cut) -> bool:
+    """Whether what looks like an adjective stands where none can: أعلنت مالي, في مالي, السنغال ومالي."""
+    before = text.keys[at - 1] if at else ""
+    if not cut.key.endswith("ي"):
+        return False
+    if cut.proclitics == "و":
+        return any(
+            (found := index.world.match(text.keys, first)) is not None
+            and found.value.kind == "state"
+            and first + found.length == at
+            for first in range(max(0, at - 3), at)
+        )
+    verb = any(form.form.tense in ("past", "present") for form in index.cues.get(before, ()))
+    return not cut.letters and (before in index.prepositions or verb)
+
+
+def _that_goes_on(text: Text, index: Index, at: int, last: int, length: int, cut: Cut) -> Phrase | None:
+    """The body of whose name a known one is only the beginning: مجلس التعاون in مجلس التعاون الإقليمي لوسط آسيا."""
+    end = at + length
+    key = text.keys[end] if end < last else ""
+    relational = key.startswith("ال") and key.endswith(("ي", "يه")) and index.nisba(key) is None
+    if not relational or without_article(key) in index.adjectives:
+        return None
+    body = body_at(text, index, at, last, cut.key, cut.letters)
+    return body if body is not None and body.last > end else None
 
 
 def _known(text: Text, index: Index, at: int, last: int, length: int, known: Known, letters: int) -> Phrase:

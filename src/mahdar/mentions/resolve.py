@@ -100,9 +100,10 @@ def resolve(
 
 
 def _name_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
-    words = list(text.keys[phrase.name_first : phrase.name_last])
-    if phrase.cut and phrase.name_first == phrase.first:
-        words[0] = words[0][phrase.cut :]
+    own = phrase.name_first, phrase.name_last, phrase.cut if phrase.name_first == phrase.first else 0
+    first, last, cut = phrase.stands_for or own
+    words = list(text.keys[first:last])
+    words[0] = words[0][cut:]
     return tuple(words)
 
 
@@ -215,9 +216,10 @@ def _holder(holders: list[tuple[Phrase, _Draft]], phrase: Phrase) -> _Draft | No
 
 
 def _body_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
-    words = list(text.keys[phrase.first : phrase.last])
-    if phrase.cut:
-        words[0] = words[0][phrase.cut :] if not words[0].startswith("لل") else "ا" + words[0][1:]
+    first, last, cut = phrase.stands_for or (phrase.first, phrase.last, phrase.cut)
+    words = list(text.keys[first:last])
+    if cut:
+        words[0] = words[0][cut:] if not words[0].startswith("لل") else "ا" + words[0][1:]
     return tuple(without_article(word) for word in words if word.isalnum())
 
 

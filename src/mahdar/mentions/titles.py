@@ -8,6 +8,7 @@ from mahdar.tokens.text import Text
 
 _LONGEST = 14  # words of a title as printed
 _SHORTEST_PLURAL = 7  # letters of a plural of people with its article (للسنيين); الشؤون, one shorter, is none
+_OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD"})
 _NO_DEPUTIES = frozenset({"CVL", "EDU", "MED", "BUS"})  # نائب معارض is no deputy of anybody
 
 
@@ -32,7 +33,8 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
             )
     # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
     unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
-    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed)
+    of_state = title.sector in _OF_STATES
+    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed, of_state=of_state)
     title = _sense(index, found.value, of)
     return TitlePhrase(
         title.id, of, at, end, cut, title.gender, title.number, title.sector,
@@ -47,8 +49,13 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
     return next((each for each in titles if kinds & set(each.of)), titles[0])
 
 
-def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool) -> tuple[int, str | None, bool]:
-    """After a title's head: the token where it ends, whose office it is, and whether anything was told."""
+def _belonging(
+    text: Text, index: Index, at: int, limit: int, *, genitive: bool, of_state: bool
+) -> tuple[int, str | None, bool]:
+    """After a title's head: the token where it ends, whose office it is, and whether anything was told.
+
+    `of_state`: states have such offices, so that what may be another adjective is a nationality: الرئيس المالي.
+    """
     keys = text.keys
     of: str | None = None
     told_by_nisba = index.nisba(keys[at - 1]) is not None  # المبعوث الأممي
@@ -62,7 +69,7 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
             at += 1
             continue
         nisba = index.nisba_at(keys, at)
-        if nisba is not None:
+        if nisba is not None and (of_state or without_article(key) not in index.risky_nisbas):
             of, told_by_nisba = of or nisba.value.of, True
             at += nisba.length
             continue

@@ -254,8 +254,8 @@ class MinuteVerb(Entry, frozen=True, kw_only=True):
     masdar: tuple[str, ...] = ()
     behind: str | None = None  # the preposition of what it is about, where it is no object: امتنع عن
     tells: Literal[
-        "attending", "staying_away", "joining", "leaving", "hosting", "including", "founding", "founded", "proposing",
-        "accepting", "rejecting",
+        "attending", "staying_away", "joining", "leaving", "hosting", "taking_place", "including", "founding", "founded",
+        "proposing", "accepting", "rejecting",
     ]  # fmt: skip
 
 

@@ -146,6 +146,7 @@ class Index:
         self.inside = _folded(words["inside"])
         self.issue_links = _folded(words["issue_links"])
         self.thither = _folded(words["thither"])
+        self.cities_like_states = _cities_like_states(lexicons)
         self.meeting_nouns = _meeting_nouns(lexicons.events)
         self.offices = {each.id: each for each in lexicons.offices}
         self.topic_openers = _folded(words["topic_openers"])
@@ -257,6 +258,17 @@ class Index:
 
 
 _ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ين", "ون", "ان", "ا", "وا", "ت", "ي")
+
+
+def _cities_like_states(lexicons: Lexicons) -> dict[str, Known]:
+    """The cities that bear the name of a state to which they do not belong: Amman, printed like Oman."""
+    states = {fold(form): state.id for state in lexicons.states for form in state.names}
+    return {
+        fold(form): Known(place.id, "place")
+        for place in lexicons.places
+        for form in place.names
+        if place.kind == "city" and states.get(fold(form), place.state) != place.state
+    }
 
 
 def _meeting_nouns(events: Events) -> dict[str, str]:

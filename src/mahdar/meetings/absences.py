@@ -70,7 +70,8 @@ def _who(ground: Ground, at: int, form: MinuteForm, first: int) -> tuple[Party, 
         end = first - 1 - (ground.key(first - 2) in COMMAS)
         ahead = ground.ending.get(end)
         return (ahead,) if ahead is not None else ()
-    verb = at if first == at or form.kind != "noun" else first + 1
+    negated = ground.key(first).removeprefix("و") in ground.index.negations
+    verb = at if first == at or form.kind != "noun" else first + negated
     finite = Candidate(
         first, verb + 1, 0, False, form.verb.lemma, "say", "past",
         form.gender if form.kind != "noun" else None, form.number if form.kind != "noun" else None,

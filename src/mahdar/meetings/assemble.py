@@ -88,9 +88,14 @@ def _draft(ground: Ground, told: Told, cast: Cast, actors: dict[str, Actor]) -> 
 
 
 def _party(actors: dict[str, Actor], who: str) -> str:
-    """The state or body that an official acts for, else himself."""
+    """The state or body that an official acts for, by his role or his code, else himself."""
     actor = actors.get(who)
-    return next((role.of for role in actor.roles if role.of is not None), who) if actor is not None else who
+    if actor is None:
+        return who
+    held = next((role.of for role in actor.roles if role.of is not None), None)
+    if held is None and actor.kind in ("person", "group") and actor.code:
+        held = next((each.id for each in actors.values() if each.code == actor.code[:3] and each.kind == "state"), None)
+    return held or who
 
 
 def _state_of(ground: Ground, place: str | None) -> str | None:
@@ -184,7 +189,7 @@ def _meeting(
         participants=tuple(each for each in participants if each != draft.forum),
         mediators=tuple(draft.mediators),
         absent=tuple(dict.fromkeys(absent)),
-        span=span_of(ground.text, fullest.at, fullest.ends, fullest.cut),
+        span=span_of(ground.text, *fullest.phrase, fullest.cut if fullest.phrase[0] == fullest.at else 0),
         inferred=tuple(inferred),
         evidence=draft.evidence,
         rule=fullest.rule,

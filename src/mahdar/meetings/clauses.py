@@ -102,10 +102,18 @@ def _is_governed(ground: Ground, at: int, first: int) -> bool:
         return False
     if any(ground.dates.get(start) == at for start in range(at - _DATE, at)):
         return False
-    key = next((cut.key for cut in cuts(ground.key(before)) if not cut.proclitics), "")
-    verb = key in ground.index.light_forms or key.removeprefix("س") in ground.index.light_forms
+    key = ground.key(before)
+    verb = any(_takes_place(ground, cut.key) for cut in cuts(key) if cut.proclitics in ("", *CONJUNCTIONS))
     meets = without_article(key) in ground.index.meeting_nouns or bool(ground.index.event_forms.match((key,), 0))
-    return not (verb or meets or ground.is_adjective(before) or ground.is_function(before))
+    numbered = without_article(key.removeprefix("و")) in ground.index.minutes.ordinals
+    return not (verb or meets or numbered or ground.is_adjective(before) or ground.is_function(before))
+
+
+def _takes_place(ground: Ground, key: str) -> bool:
+    """Whether a word is a form of a verb that says that a meeting took place or was held: عقد, ستنعقد, استضافته."""
+    forms = ground.index.minutes.verbs
+    told = (*forms.get(key, ()), *(forms.get(key[1:], ()) if key[:1] == "س" else ()))
+    return key in ground.index.light_forms or any(each.verb.tells in ("taking_place", "hosting") for each in told)
 
 
 def _governor(ground: Ground, phrase: Phrase, first: int) -> tuple[str, int]:

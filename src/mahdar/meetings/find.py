@@ -17,7 +17,7 @@ from mahdar.statements.ground import Ground
 
 _NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
 _VERB = 5  # tokens between a verb and the noun of the meeting
-_INNER = 3  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
+_INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
 _NUMBERED = frozenset({"talks", "session", "summit"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
 
@@ -25,16 +25,20 @@ _BODIES = frozenset({"forum", "organization", "bloc"})
 def find_meetings(ground: Ground, deeds: list[Deed], dates: list[FoundDate], published: str | None) -> list[Told]:
     """Every meeting told, those that were only wished for or did not come about left out."""
     by_token = {deed.telling.at: deed for deed in deeds}
-    words = [each for each in find_tellings(ground, _named(ground)) if _kind(each, by_token.get(each.at)) is not None]
-    words = [each for number, each in enumerate(words) if number == 0 or not _is_inner(ground, words[number - 1], each)]
-    starts = [each.at for each in words]
-    found: list[Told] = []
-    for each in words:
-        clause = clause_of(ground, each.at, starts)
-        told = _told(ground, each, by_token.get(each.at), clause, dates, published)
-        if told is not None:
-            found.append(told)
-    return found
+    words: list[tuple[Telling, Deed | None]] = []
+    for telling in find_tellings(ground, _named(ground)):
+        deed = by_token.get(telling.at)
+        if _kind(telling, deed) is None:
+            continue
+        if words and _is_inner(ground, words[-1][0], telling):
+            words[-1] = words[-1][0], words[-1][1] or deed  # جولة من المفاوضات بين …: one meeting of these
+        else:
+            words.append((telling, deed))
+    starts = [telling.at for telling, _ in words]
+    told = (
+        _told(ground, telling, deed, clause_of(ground, telling.at, starts), dates, published) for telling, deed in words
+    )
+    return [each for each in told if each is not None]
 
 
 def _named(ground: Ground) -> list[bool]:
@@ -58,10 +62,16 @@ def _is_inner(ground: Ground, outer: Telling, inner: Telling) -> bool:
     if not 0 <= inner.at - outer.ends <= _INNER or outer.forms[0].kind != "noun":
         return False
     between = range(outer.ends, inner.at)
-    linked = all(
-        ground.is_adjective(each) or ground.key(each) in ground.index.minutes.phrases["of_parts"] for each in between
-    )
+    linked = all(_links(ground, each) for each in between)
     return linked and inner.forms[0].kind == "noun" and not inner.proclitics
+
+
+def _links(ground: Ground, at: int) -> bool:
+    """Whether a word may stand between a session and what it is made of: الجولة الـ12 الجديدة من المحادثات."""
+    key = ground.key(at)
+    words = ground.index.minutes
+    numbered = key == "ال" or key.isdigit() or without_article(key.removeprefix("و")) in words.ordinals
+    return numbered or key in words.phrases["of_parts"] or key in words.phrases["teens"] or ground.is_adjective(at)
 
 
 def _told(
@@ -79,7 +89,8 @@ def _told(
     host = _host(ground, clause)
     participants, speaker = _participants(ground, telling, deed, clause)
     return Told(
-        telling.at, telling.ends, telling.cut, kind, clause, noun and _is_definite(ground, telling), deed,
+        telling.at, telling.ends, telling.cut, kind, clause, _noun_phrase(ground, telling, forum, bool(ordinals)),
+        noun and _is_definite(ground, telling), deed,
         forum=forum,
         series=series,
         ordinal=ordinals[0] if len(ordinals) == 1 else None,
@@ -93,6 +104,18 @@ def _told(
         mediators=parties_behind(ground, "mediated_by", clause),
         rule=f"meeting_{deed.rule}" if deed is not None else "meeting_noun",
     )  # fmt: skip
+
+
+def _noun_phrase(ground: Ground, telling: Telling, forum: Phrase | None, numbered: bool) -> tuple[int, int]:
+    """The tokens that name the meeting: its word with ordinal and adjectives, and the body right behind."""
+    before = telling.at - 1
+    counted = numbered and without_article(ground.key(before)) in ground.index.minutes.ordinals
+    last = (
+        _behind_adjectives(ground, telling.ends, ground.text.sentence_of(telling.at).last) if numbered else telling.ends
+    )
+    if forum is not None and forum.first == last and not forum.cut:
+        last = forum.last
+    return before if counted else telling.at, last
 
 
 def _is_definite(ground: Ground, telling: Telling) -> bool:
@@ -119,7 +142,7 @@ def _state(
     before = range(max(clause.first, telling.at - _NEAR), telling.at)
     if deed is not None and "negation" in deed.aux:
         return "denied" if any(_denies(ground, each) for each in before) else None
-    if any(said(ground, "wished", each) for each in before):
+    if any(said(ground, "wished", each) or _none_planned(ground, each) for each in before):
         return None
     if deed is not None and deed.type == "AGREE":
         return "planned"
@@ -132,6 +155,12 @@ def _state(
         return "planned"
     ongoing = any(said(ground, "going_on", each) for each in range(clause.first, clause.last))
     return "ongoing" if ongoing else "held"
+
+
+def _none_planned(ground: Ground, at: int) -> bool:
+    """لا توجد خطط لإجراء محادثات."""
+    found = ground.index.issues.states.match(ground.text.keys, at)
+    return found is not None and found.value == "no_talks_planned"
 
 
 def _light_state(ground: Ground, telling: Telling) -> MeetingState | None:
@@ -170,16 +199,21 @@ def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) 
             return behind, False
     if deed is not None:
         bodies = [each for each in deed.actors if isinstance(each, Phrase) and each.kind in _BODIES]
-        holder = telling.forms[0].pronoun or deed.rule == "light_verb"
-        if holder and bodies and len(deed.actors) == 1:
+        held = telling.forms[0].pronoun or deed.rule == "light_verb"
+        if held and bodies and len(deed.actors) == 1:
             return bodies[0], False
+    if any(each.pronoun for each in telling.forms):
+        ahead = [ground.starting[at] for at in range(clause.first, telling.at) if at in ground.starting]
+        holder = next((each for each in reversed(ahead) if each.kind in _BODIES and each.cut <= 1), None)
+        if holder is not None:
+            return holder, False
     return None, _is_definite(ground, telling) and bool(ordinals_of(ground, telling.at, telling.ends))
 
 
 def _behind_adjectives(ground: Ground, at: int, limit: int) -> int:
     """The token behind adjectives and ordinals of a noun: الدورة العادية الثالثة | لمجلس الجامعة."""
     for _ in range(4):
-        if at >= limit or at in ground.starting or not ground.is_word(at):
+        if at >= limit or at in ground.starting or not ground.is_word(at) or ground.is_function(at):
             break
         ordinal = without_article(ground.key(at)) in ground.index.minutes.ordinals
         if not (ordinal or ground.is_adjective(at) or ground.key(at) in ground.index.minutes.phrases["teens"]):

@@ -32,6 +32,7 @@ class Told(NamedTuple):
     cut: int  # letters of proclitics on the first token
     kind: MeetingKind
     clause: Clause
+    phrase: tuple[int, int]  # tokens of the noun phrase: أول اجتماعاتها, الاجتماع الثاني, اجتماع اللجنة
     definite: bool  # الاجتماع, هذا اللقاء: perhaps one that was told before
     deed: Deed | None = None
     forum: Phrase | None = None

@@ -9,6 +9,7 @@ from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _LONGEST = 10  # words of a body's name
+_VERBAL = frozenset("يتسن")  # letters with which present and future of a verb begin
 _CHAIN = 4  # words of a construct chain up to the one that closes it
 _QUOTED = 6  # words of a name between quotation marks
 
@@ -112,6 +113,16 @@ def _formula(text: Text, at: int, limit: int) -> int:
     return 0
 
 
+def _is_finite(index: Index, key: str) -> bool:
+    """Whether a word is a known verb in past or present rather than its noun."""
+    tenses = {each.form.tense for each in index.cues.get(key, ())}
+    kinds = {each.kind for each in index.minutes.verbs.get(key, ())}
+    light = index.light_forms.get(key)
+    return bool(tenses & {"past", "present"} or kinds & {"past", "present", "passive"}) or (
+        light is not None and light.kind != "noun"
+    )
+
+
 def _closing(text: Text, at: int, limit: int) -> int:
     """The closing mark of a short quotation that opens at `at`, or 0."""
     quotation = next((each for each in text.quotations if each.opening == at and each.closed), None)
@@ -138,7 +149,9 @@ def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
         if not settled:
             return 1
         plain = without_article(key)
-        return int(plain in index.adjectives or plain.endswith(("ي", "يه")))
+        masculine = plain.removesuffix("ه")
+        known = masculine in index.adjectives or masculine in index.meeting_adjectives
+        return int(known or plain in index.adjectives or plain.endswith(("ي", "يه")))
     if key.startswith("لل") and len(key) > 4:
         return 1
     if key.startswith("وال") and len(key) > 5:
@@ -158,6 +171,6 @@ def _goes_on(text: Text, index: Index, at: int, limit: int) -> bool:
             return False
         if each > at and (key.startswith("ال") or index.nisba(key) or _owner(text, index, each, settled=False)):
             return True
-        if key in index.cues or key in index.light_forms or not index.is_ordinary(key):
+        if _is_finite(index, key) or (key[:1] in _VERBAL and not index.is_ordinary(key)):
             return False
     return False

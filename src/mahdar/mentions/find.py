@@ -117,6 +117,8 @@ def _that_goes_on(text: Text, index: Index, at: int, last: int, length: int, cut
 
 def _known(text: Text, index: Index, at: int, last: int, length: int, known: Known, letters: int) -> Phrase:
     end = at + length
+    if known.kind == "state" and length == 1 and (text.keys[at - 1] if at else "") in index.place_words:
+        known = index.cities_like_states.get(text.keys[at][letters:], known)  # في عمان: the city, not the sultanate
     state = known.id if known.kind == "state" else index.capital_of.get(known.id)
     phrase = Phrase(
         at, end, letters, known.kind, "nominal" if known.people else "name", at, end, known.id,

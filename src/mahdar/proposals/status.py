@@ -40,7 +40,7 @@ def _answer(ground: Ground, told: ProposalTold) -> tuple[Status, int] | None:
 def _answering(ground: Ground, at: int) -> Status | None:
     if not ground.is_word(at):
         return None
-    negated = ground.key(at - 1) in ground.index.negations
+    negated = any(cut.key in ground.index.negations for cut in cuts(ground.key(at - 1)))
     if minute_form(ground, at, "rejecting") is not None and not negated:
         return "rejected"
     form = minute_form(ground, at, "accepting")

@@ -15,6 +15,10 @@ def with_later_mentions(text: Text, index: Index, phrases: list[Phrase]) -> list
             last = without_article(text.keys[phrase.name_last - 1])
             if len(last) > 2 and last not in index.names.seconds:
                 last_names.setdefault(last, phrase)
+    for phrase in list(last_names.values()):
+        for at in range(phrase.name_first + 1, phrase.name_last - 1):
+            if _may_stand_alone(index, text.keys[at]):
+                last_names.setdefault(text.keys[at], phrase)  # بيدرو سوتو ليونثيو: a lone سوتو
     if not last_names:
         return phrases
     covered = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
@@ -45,3 +49,10 @@ def with_later_mentions(text: Text, index: Index, phrases: list[Phrase]) -> list
             )
             break
     return sorted(found)
+
+
+def _may_stand_alone(index: Index, key: str) -> bool:
+    """Whether a word inside a name is the first of two family names: no given name and nothing else either."""
+    names = index.names
+    known = key in names.given or key in names.seconds or key in names.particles or index.is_ordinary(key)
+    return len(key) > 3 and not known and not is_function_word(index, key)

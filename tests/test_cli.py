@@ -263,6 +263,14 @@ class TestOutput:
         assert err.startswith("mahdar: /dev/full: cannot be written: ")
 
 
+@pytest.fixture
+def heeding_interrupts():
+    """What runs in the background of a shell may have been told to ignore them, and its children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class TestProcess:
     """With the real reader, in a process of its own."""
 
@@ -312,7 +320,7 @@ class TestProcess:
             assert started.stderr.read() == b""
             assert started.wait() == 0
 
-    def test_interrupted(self):
+    def test_interrupted(self, heeding_interrupts):
         with subprocess.Popen(
             [*COMMAND, "read", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
         ) as started:
@@ -320,6 +328,7 @@ class TestProcess:
             started.stdin.write(b" " * (1 << 20))
             started.stdin.flush()
             started.send_signal(signal.SIGINT)
+            started.stdin.close()  # one that comes between two reads is heeded when the second ends
             assert started.wait() == 130
             assert started.stderr.read() == b""
 

@@ -114,3 +114,38 @@ def test_what_stands_between(marked):
 def test_speakers_whom_no_list_knows(marked):
     case = read_marks(marked)
     assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "و⟪قال⟫ ⟦مسؤول أمريكي كبير⟧، طلب عدم الكشف عن هويته، إن ⟨الصفقة وشيكة⟩.",
+        "و⟪نفى⟫ ⟦مصدر في رئاسة الوزراء⟧، فضل عدم كشف هويته، ⟨هذه الاتهامات⟩.",
+        "و⟪أوضح⟫ ⟦الوزير سامر الحلبي⟧، الذي يزور بيروت، أن ⟨الجسر سيفتح⟩.",
+        "و⟪رفضت⟫ ⟦الوزيرة هدى الحلبي⟧، التي تزور بيروت، ⟨أي تدخل في شؤون بلادها⟩.",
+        "و⟪أجاب⟫ ⟦الوزير⟧ ردا على سؤال عن الانسحاب: «⟨لا تعليق على هذا الأمر⟩».",
+    ],
+)
+def test_asides_between_subject_and_content(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "و⟪أدان⟫ ⟦الوزير سامر الحلبي⟧ ⟨ما وصفه بالتدخل السافر⟩.",
+        "و⟪أبلغه⟫ ⟦السفير⟧ أن ⟨الوفد غادر⟩.",
+        "ولم ⟪ينف⟫ ⟦الوزير سامر الحلبي⟧ ⟨وجود اتصالات مع صنعاء⟩.",
+        "و⟪قيل⟫ إن ⟨السفير غادر⟩.",
+        "⟪قالت⟫ ⟦وزيرات الخارجية⟧² إن ⟨الحوار ضروري⟩، و⟪²أضفن⟫ أن ⟨²الباب مفتوح⟩.",
+    ],
+)
+def test_forms_of_the_verb(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize("text", ["أما القرار فرفضه الوزير.", "ونفى الوزير في عدن صحة ما قيل إن الوفد طلبه."])
+def test_what_was_refused_or_rumoured_is_no_content(text):
+    assert [each.cue for each in told_of(read_marks(text)) if each.cue[0][1] != "نفى"] == []

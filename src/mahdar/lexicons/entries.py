@@ -176,6 +176,7 @@ class Verb(Entry, frozen=True, kw_only=True):
     addressee: str | None = None  # the preposition of the one spoken to, where it is not ل: اقترح على
     source: str | None = None  # the preposition of the one who speaks, where he is not the subject: نقل عن, جاء في
     plain: bool = False  # the verb of saying itself, قال: speech may follow it without any opening
+    impersonal: bool = False  # a passive that names nobody: قيل إن
     weak: bool = False  # a cue only with `that`, a colon or a quotation right after its subject
     named: bool = False  # weak, but a cue before a noun phrase too where its subject is a known actor: كشف … عن خطة
 

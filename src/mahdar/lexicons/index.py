@@ -124,6 +124,7 @@ class Index:
         self.names = _names(lexicons.names)
         self.vocabulary = lexicons.vocabulary
         self.cues = _cue_forms(lexicons.verbs)
+        self.impersonal = frozenset(verb.lemma for verb in lexicons.verbs if verb.impersonal)
         self.attributions: Phrases[Noun] = Phrases(_attributions(lexicons.nouns))
         self.prepositions = _folded(words["prepositions"])
         self.that = _folded(words["that"])
@@ -173,7 +174,8 @@ class Index:
         self.headline_labels = _closed_list(words["headline_labels"])
         self.interposed = _closed_list(words["interposed"])
         self.tails = _closed_list(words["tails"])
-        self.no_cues = _closed_list(words["no_cues"])
+        self.asides = _closed_list(words["asides"])
+        self.no_cues = _closed_list((*words["no_cues"], *words["asides"]))
         self.documents = _closed_list(words["documents"])
         self.speech_nouns = _closed_list(words["speech_nouns"])
         self.first_person = _closed_list(words["first_person"])

@@ -21,6 +21,10 @@ def with_later_mentions(text: Text, index: Index, phrases: list[Phrase]) -> list
             last_names.setdefault(last, phrase)
         if text.keys[phrase.name_first] in index.names.family_first:
             first_names.setdefault(text.keys[phrase.name_first], phrase)
+    for phrase in list(last_names.values()):
+        for at in range(phrase.name_first + 1, phrase.name_last - 1):
+            if _may_stand_alone(index, text.keys[at]):
+                last_names.setdefault(text.keys[at], phrase)  # بيدرو سوتو ليونثيو: a lone سوتو
     if not full:
         return phrases
     covered = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
@@ -65,3 +69,10 @@ def _lone(at: int, cut: Cut, owner: Phrase, rule: str) -> Phrase:
     return Phrase(
         at, at + 1, cut.letters, "person", "name", at, at + 1, owner.known, gender=owner.gender, rule=rule
     )  # fmt: skip
+
+
+def _may_stand_alone(index: Index, key: str) -> bool:
+    """Whether a word inside a name is the first of two family names: no given name and nothing else either."""
+    names = index.names
+    known = key in names.given or key in names.seconds or key in names.particles or index.is_ordinary(key)
+    return len(key) > 3 and not known and not is_function_word(index, key)

@@ -6,6 +6,7 @@ from mahdar.lexicons.index import Index
 from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
+_FATHATAN = "\N{ARABIC FATHATAN}"
 LONGEST = 6  # words of a personal name as news print them, particles not counted
 
 
@@ -42,6 +43,8 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if at == first and not (_may_begin_titled(index, key) if titled else _may_begin(index, key)):
             break
+        if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
+            break  # أجاب الوزير ردا على سؤال
         family = fathers and key.startswith("ال") and key.endswith("ي") and index.nisba(key) is None
         if not family and not _is_part(text, index, at, at > first or titled):
             break
@@ -114,6 +117,8 @@ def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
     """Whether token `at` may stand in a name; `inside`: a part of it or a title stands before."""
     key, names = text.keys[at], index.names
     plain = without_article(key)
+    if _FATHATAN in text.text[text.tokens[at].start : text.tokens[at].end]:
+        return False  # علق الرئيس ضاحكاً
     if key in names.given or key in names.surnames or plain in names.surnames or key in names.seconds:
         # علي and على fold to one: the printed last letter tells the name from the preposition.
         return not is_function_word(index, key) or (inside and text.text[text.tokens[at].end - 1] == "ي")

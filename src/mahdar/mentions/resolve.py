@@ -46,6 +46,7 @@ class _Drafts:
     all: list[_Draft] = field(default_factory=list)
     known: dict[str, _Draft] = field(default_factory=dict)
     by_last_word: dict[str, list[_Draft]] = field(default_factory=dict)  # persons
+    by_inner_word: dict[str, _Draft] = field(default_factory=dict)  # persons of three names and more
     by_first_word: dict[str, list[_Draft]] = field(default_factory=dict)  # bodies that no list knows
 
     def add(self, draft: _Draft) -> _Draft:
@@ -111,6 +112,8 @@ def _person(text: Text, drafts: _Drafts, phrase: Phrase) -> _Draft:
     words = _name_words(text, phrase)
     namesakes = drafts.by_last_word.setdefault(without_article(words[-1]), [])
     found = drafts.known.get(phrase.known or "") or _same_person(namesakes, words, phrase)
+    if found is None and len(words) == 1:
+        found = drafts.by_inner_word.get(words[0])
     if found is None:
         found = drafts.add(_Draft(phrase.known or f"person{len(drafts.all)}", "person", phrase.known, phrase.gender))
     elif found.known is None and phrase.known is not None:
@@ -118,6 +121,8 @@ def _person(text: Text, drafts: _Drafts, phrase: Phrase) -> _Draft:
         drafts.known[phrase.known] = found
     if words not in found.names:
         found.names.append(words)
+    for inner in words[1:-1]:
+        drafts.by_inner_word.setdefault(inner, found)
     if found not in namesakes:
         namesakes.append(found)
     return found

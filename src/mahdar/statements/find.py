@@ -8,6 +8,7 @@ from mahdar.statements.extent import carried_over, content_end, trim
 from mahdar.statements.frames import Candidate, Frame, Utterance
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.headlines import read_headline
+from mahdar.statements.inversion import inverted_pieces
 from mahdar.statements.parse import read_frame
 from mahdar.statements.speakers import tell_speakers
 from mahdar.statements.verbs import subject_alone
@@ -43,6 +44,7 @@ def find_statements(ground: Ground) -> list[Utterance]:
             candidate.tense in ("past", "present")
             and number + 1 < len(candidates)
             and not ground.is_preposition(candidate.at)
+            and candidate.lemma not in ground.index.impersonal
         ):
             behind = candidates[number + 1]
             if behind.tense == "participle" and behind.at == limit:
@@ -137,6 +139,9 @@ def _with_contents(ground: Ground, frames: list[Frame]) -> list[Utterance]:
         if frame.opening == "clause":
             pieces = _clause_pieces(ground, frame, sentence.first, sentence.last)
             quoted = False
+        elif frame.opening == "before":
+            pieces = inverted_pieces(ground, frame, sentence.first, sentence.last)
+            quoted = True
         else:
             stops = _stops(ground, frame, frames[number - 1] if number else None, frames[number + 1 :])
             home = ground.text.sentence_of(min(frame.content, len(ground.text.tokens) - 1))

@@ -7,7 +7,7 @@ from mahdar.lexicons.inflect import Gender, Number, Tense
 from mahdar.mentions.phrases import Phrase
 from mahdar.reading import Act
 
-Opening = Literal["that", "colon", "quotation", "preposition", "object", "clause", "bare"]
+Opening = Literal["that", "colon", "quotation", "preposition", "object", "clause", "bare", "before"]
 
 
 class Candidate(NamedTuple):

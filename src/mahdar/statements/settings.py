@@ -34,7 +34,7 @@ def setting_of(ground: Ground, utterance: Utterance, cast: Cast, dates: list[Fou
     frame = utterance.frame
     if frame.cue.tense == "noun" or frame.opening == "clause":
         return Setting()
-    last = min(frame.content, utterance.pieces[0][0])
+    last = frame.content if frame.opening == "before" else min(frame.content, utterance.pieces[0][0])
     if frame.cue.tense == "colon":
         return _between(ground, cast, dates, frame.subject_first, last, range(0), frame.cue.addressee)
     subject = range(frame.subject_first, frame.subject_last) if frame.subject_first >= 0 else range(0)

@@ -108,3 +108,24 @@ def test_two_words_of_nationality_name_no_continent():
 def test_a_headline_tells_from_where():
     reading = mahdar.read_text("أوكونكو من لاغوس: نرفض الشروط\nقال الوزير إن الشروط مرفوضة.\nوغادر الوفد لاغوس مساء.")
     assert reading.statements[0].speaker_span.of(reading.document.text) == "أوكونكو"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("هزم الكيني كيبروتو خصمه.", ["كيبروتو"]),
+        ("وصل اللاعب الأوزبكي باتيروف سليموف.", ["باتيروف سليموف"]),
+        ("وصل المقترح الروسي متأخرا.", []),  # no name behind the nationality
+        ("وقال تيغو ماراسا المتحدث باسم الرابطة إن الوضع صعب.", ["تيغو ماراسا"]),
+        ("التقى أبو فارس وأبو السكر في المدينة.", ["أبو فارس", "أبو السكر"]),
+        ("استقبل سالم الحلبي زواره.", ["سالم الحلبي"]),
+    ],
+)
+def test_people_whom_no_list_knows(text, people):
+    assert [each[0] for each in named(text) if each[-1] == "person"] == people
+
+
+def test_a_side_is_its_state():
+    reading = mahdar.read_text("رفض الجانب الأوغندي المقترح.")
+    (state,) = (actor for actor in reading.actors if actor.kind == "state")
+    assert state.id == "uga" and reading.statements[0].speakers == ("uga",)

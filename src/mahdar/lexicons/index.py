@@ -226,9 +226,19 @@ class Index:
 
     def _may_name(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, may be the first of a phrase that names an actor or an occasion."""
-        openers = (self.world, self.titles, self.honorifics, self.heads, self.names.given, self.names.particles)
+        openers = (
+            self.world,
+            self.titles,
+            self.honorifics,
+            self.heads,
+            self.names.given,
+            self.names.particles,
+            self.sides,
+        )
         words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
-        return key in self.occasions or any(word in opener for opener in openers for word in words)
+        if key in self.occasions or any(self.nisba(word) for word in words):
+            return True
+        return any(word in opener for opener in openers for word in words)
 
     def _may_report(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, may be the first of a cue or of what looks like one."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
+from mahdar.lexicons.entries import State
 from mahdar.lexicons.index import Index, Known
 from mahdar.mentions.bodies import body_at
-from mahdar.mentions.names import is_function_word, name_end, set_off_name_end
+from mahdar.mentions.names import is_function_word, may_follow_particle, name_end, set_off_name_end
 from mahdar.mentions.phrases import Phrase, TitlePhrase
 from mahdar.mentions.titles import title_at
+from mahdar.mentions.unlisted import named_before_title, named_by_nationality
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
@@ -29,6 +31,12 @@ def find_phrases(text: Text, index: Index) -> list[Phrase]:
                 at += occasion.length  # صحفي in مؤتمر صحفي is no journalist
                 continue
             phrases = _phrases_at(text, index, at, paragraph.last)
+            if not phrases:
+                person = named_by_nationality(text, index, at, paragraph.last)
+                phrases = [person] if person is not None else []
+            elif len(phrases) == 1:
+                begins = max(paragraph.first, found[-1].last if found else 0)
+                phrases = [named_before_title(text, index, begins, phrases[0])]
             found.extend(phrases)
             at = max(at + 1, phrases[-1].last if phrases else _after_nisba(text, index, at))
     return found
@@ -55,7 +63,7 @@ def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
         if known is not None and _is_supported(text, index, at, known.length, known.value, cut):
             other = _that_goes_on(text, index, at, last, known.length, cut)
             return [other or _known(text, index, at, last, known.length, known.value, cut.letters)]
-        body = body_at(text, index, at, last, key, cut.letters)
+        body = body_at(text, index, at, last, key, cut.letters) or _side(text, index, at, last, cut)
         if body is not None:
             return [body]
         person = _untitled(text, index, at, last, cut)
@@ -127,12 +135,28 @@ def _known(text: Text, index: Index, at: int, last: int, length: int, known: Kno
     return _with_apposed_title(text, index, phrase, last) if known.kind == "person" else phrase
 
 
+def _side(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase | None:
+    """A state named by its side at the table: الجانب الأوغندي."""
+    nisba = index.nisba_at(text.keys, at + 1) if at + 1 < last and cut.key.startswith("ال") else None
+    if nisba is None or nisba.value.number != "s" or without_article(cut.key) not in index.sides:
+        return None
+    of = nisba.value.of
+    if not isinstance(index.by_id.get(of), State) or not text.keys[at + 1].startswith("ال"):
+        return None
+    end = at + 1 + nisba.length
+    return Phrase(
+        at, end, cut.letters, "state", "nominal", at, end, of, of=of, gender=nisba.value.gender, rule="side"
+    )  # fmt: skip
+
+
 def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase | None:
     """A personal name of two words or more without a title."""
     key = cut.key
     if (key not in index.names.given and key not in index.names.particles) or is_function_word(index, key):
         return None
-    if cut.letters:
+    if cut.proclitics == "و" and key in index.kunya_openers and at + 1 < last:  # وأبو السكر
+        end = at + 2 if may_follow_particle(index, text.keys[at + 1], key) else at
+    elif cut.letters:
         if key not in index.names.given or key in index.names.ambiguous or at + 1 >= last:
             return None
         end = name_end(text, index, at + 1, last, titled=True)
@@ -156,7 +180,7 @@ def _with_apposed_title(text: Text, index: Index, phrase: Phrase, last: int) -> 
     if at >= last or text.tokens[at].kind != "word":
         return phrase
     title = title_at(text, index, at, last, text.keys[at], 0)
-    if title is None or title.number != "s" or (title.bare and comma):
+    if title is None or title.number != "s" or title.bare:
         return phrase
     end = title.last
     known = index.world.match(text.keys, end) if end < last else None

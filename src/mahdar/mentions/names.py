@@ -35,7 +35,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         if key in names.particles and at + 1 < last and text.tokens[at + 1].kind == "word":
             if not (at > first or titled or key in index.kunya_openers):
                 break
-            if _may_follow_particle(index, keys[at + 1], key):
+            if may_follow_particle(index, keys[at + 1], key):
                 at += 2
                 words += 1
                 fathers = fathers or key in index.patronymics
@@ -46,6 +46,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
             break  # أجاب الوزير ردا على سؤال
         family = fathers and key.startswith("ال") and key.endswith("ي") and index.nisba(key) is None
+        family = family or (at == first + 1 and keys[first] in names.given and _closes_name(text, index, at, last))
         if not family and not _is_part(text, index, at, at > first or titled):
             break
         at += 1
@@ -85,7 +86,23 @@ def _may_begin_titled(index: Index, key: str) -> bool:
     return not key.startswith("ال") or key in index.names.surnames or key in index.names.given
 
 
-def _may_follow_particle(index: Index, key: str, particle: str) -> bool:
+def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether a word behind a given name, before إن, a verb, a comma or a bracket, can only be a family name: حسن كبير إن."""
+    key = text.keys[at]
+    behind = text.keys[at + 1] if at + 1 < last else ""
+    verb = any(form.form.tense in ("past", "present") for form in index.cues.get(behind, ()))
+    if not (verb or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
+        return False
+    other = (
+        key.startswith("ال") or key.endswith("ا") or key[0] in CONJUNCTIONS or key in index.cues
+        or index.nisba(key) is not None or is_function_word(index, key) or key in index.interposed
+        or key in index.prepositional_pronouns or key in index.titles or key in index.event_forms
+    )  # fmt: skip
+    return not other
+
+
+def may_follow_particle(index: Index, key: str, particle: str) -> bool:
+    """Whether a word goes on a name behind أبو, بن, آل …."""
     names = index.names
     if key in names.given or key in names.surnames or key in names.seconds or key in names.particles:
         return True

@@ -36,12 +36,13 @@ class ForumTold(NamedTuple):
 def find_forums(ground: Ground, dates: list[FoundDate]) -> list[ForumTold]:
     """Everything told of bodies that meet, in the order of the text."""
     found: list[ForumTold] = []
-    for at in range(len(ground.text.keys)):
-        if not ground.is_word(at):
-            continue
-        found.extend(_founding(ground, at, dates))
-        found.extend(_belonging(ground, at))
-        found.extend(_shared(ground, at))
+    for at, key in enumerate(ground.text.keys):
+        if ground.index.minute_forms(key):
+            found.extend(_founding(ground, at, dates))
+        if ground.index.minute_forms(key) or ground.index.minute_openers(key):
+            found.extend(_belonging(ground, at))
+        if at in ground.starting:
+            found.extend(_shared(ground, at))
     return found
 
 

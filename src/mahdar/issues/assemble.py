@@ -10,9 +10,10 @@ from mahdar.issues.told import IssueMention, IssuesTold, LinkTold, StateTold
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Issue, IssueKind, IssueLink, IssueState, Statement
 from mahdar.spans import Span
-from mahdar.statements.frames import Utterance
+from mahdar.statements.frames import Utterance, said_where
 from mahdar.statements.ground import Ground
 
+_LATELY = 40  # issues back to the one that is named again
 _SPECIFIC: tuple[IssueKind, ...] = ("peace_agreement", "normalization", "relations", "other")
 """Kinds that two wordings of one issue between the same parties may have, the most telling first."""
 
@@ -38,7 +39,7 @@ def assemble_issues(
 ) -> list[Issue]:
     """The issues that an article tells something of: a state, a link, or two parties."""
     drafts, draft_of = _drafts(ground, told.mentions, cast)
-    speaking = _Speaking(utterances, statements)
+    speaking = _Speaking(said_where(ground, utterances), statements)
     linked = {number for each in told.links for number in (each.one, each.other)}
     stated = {each.mention for each in told.states}
     kept = [
@@ -62,7 +63,7 @@ def _drafts(ground: Ground, mentions: list[IssueMention], cast: Cast) -> tuple[l
                 last.mentions.append(number)
             continue
         draft = _Draft(mention.kind, _words(ground, mention), ids_of(cast, mention.parties))
-        same = next((each for each in reversed(drafts) if _is_same(each, draft)), None)
+        same = next((each for each in drafts[: -_LATELY - 1 : -1] if _is_same(each, draft)), None)
         if same is None:
             drafts.append(draft)
             same = draft
@@ -99,17 +100,13 @@ def _narrower(one: IssueKind, other: IssueKind) -> IssueKind:
 class _Speaking:
     """Who says what stands at a token."""
 
-    utterances: list[Utterance]
+    said: list[int | None]  # for each token the number of the innermost utterance
     statements: list[Statement]
 
     def at(self, token: int) -> Statement | None:
         """The innermost statement inside whose content a token stands."""
-        inside = [
-            statement
-            for utterance, statement in zip(self.utterances, self.statements, strict=True)
-            if any(first <= token < last for first, last in utterance.pieces)
-        ]
-        return inside[-1] if inside else None
+        number = self.said[token]
+        return self.statements[number] if number is not None else None
 
 
 def _issue(

@@ -10,8 +10,8 @@ from mahdar.statements.ground import Ground
 
 def find_links(ground: Ground, mentions: list[IssueMention]) -> Iterator[LinkTold]:
     """The links told, each between the mentions round its words."""
-    for at in range(len(ground.text.keys)):
-        if not ground.is_word(at):
+    for at, key in enumerate(ground.text.keys):
+        if not ground.index.minute_openers(key) & {"links", "link_verbs"}:
             continue
         for cut in cuts(ground.key(at)):
             if cut.proclitics not in ("", *CONJUNCTIONS):

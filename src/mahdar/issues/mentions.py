@@ -1,5 +1,7 @@
 """Every mention of an issue: the words for its kind with the rest of their noun phrase, and the parties that stand in it."""
 
+from bisect import bisect_left
+
 from mahdar.arabic.clitics import Cut, cuts
 from mahdar.events.clauses import nationalities, nearest_before, together
 from mahdar.events.deeds import Deed, Party
@@ -19,7 +21,7 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
     found: list[IssueMention] = []
     at = 0
     while at < len(ground.text.keys):
-        mention = _mention_at(ground, at, found) if ground.is_word(at) else None
+        mention = _mention_at(ground, at, found) if "kinds" in ground.index.minute_openers(ground.key(at)) else None
         if mention is not None:
             found.append(
                 mention if mention.parties else mention._replace(parties=_parties_around(ground, deeds, mention))
@@ -139,8 +141,10 @@ def _parties_around(ground: Ground, deeds: list[Deed], mention: IssueMention) ->
     if mention.taken_up:
         return ()
     sentence = ground.text.sentence_of(mention.at)
-    for deed in deeds:
-        if sentence.first <= deed.telling.at < sentence.last and deed.word.meeting:
+    for deed in deeds[bisect_left(deeds, sentence.first, key=lambda each: each.telling.at) :]:
+        if deed.telling.at >= sentence.last:
+            break
+        if deed.word.meeting:
             sides = tuple(dict.fromkeys(_as_side(each) for each in (*deed.actors, *deed.recipients) if _is_side(each)))
             if len(sides) > 1:
                 return sides

@@ -32,7 +32,7 @@ def _signs(ground: Ground) -> Iterator[tuple[int, int, IssueValue]]:
     at = 0
     while at < len(ground.text.keys):
         found = None
-        for cut in cuts(ground.key(at)) if ground.is_word(at) else ():
+        for cut in cuts(ground.key(at)) if "states" in ground.index.minute_openers(ground.key(at)) else ():
             if cut.proclitics in ("", *CONJUNCTIONS, "ل", "ب"):
                 found = found or ground.index.issues.states.match(ground.text.keys, at, cut.key)
         if found is not None:

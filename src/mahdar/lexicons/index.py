@@ -1,12 +1,12 @@
 """The lexicons made ready for reading: every form folded, inflected and findable by its first word. Built once a process."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple, cast
 
-from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Events, Noun, Place, State, TitleWords, Verb
 from mahdar.lexicons.event_forms import event_forms, light_forms
@@ -24,7 +24,7 @@ from mahdar.lexicons.inflect import (
 )
 from mahdar.lexicons.issue_words import issue_words
 from mahdar.lexicons.load import Lexicons, load_lexicons
-from mahdar.lexicons.minute_words import minute_words
+from mahdar.lexicons.minute_words import MinuteForm, minute_words
 from mahdar.lexicons.phrases import Found, Phrases
 from mahdar.reading import Act, ActorKind, OccasionKind
 
@@ -194,6 +194,8 @@ class Index:
         self.minutes = minute_words(lexicons.minutes)
         self.issues = issue_words(lexicons.issues)
         self.occasion_openers = _closed_list(words["occasion_openers"])
+        self.minute_forms = lru_cache(maxsize=1 << 16)(self._minute_forms)
+        self.minute_openers = lru_cache(maxsize=1 << 16)(self._minute_openers)
         self.may_name = lru_cache(maxsize=1 << 16)(self._may_name)
         self.may_report = lru_cache(maxsize=1 << 16)(self._may_report)
         self.may_tell = lru_cache(maxsize=1 << 16)(self._may_tell)
@@ -249,6 +251,33 @@ class Index:
         """Whether a word, any proclitics taken off, may be the first of those that tell an event."""
         words = (each for cut in cuts(key) for each in (cut.key, without_article(cut.key), cut.key.removeprefix("س")))
         return any(word in self.event_forms for word in words)
+
+    def _minute_forms(self, key: str) -> tuple[MinuteForm, ...]:
+        """The forms of verbs of minutes that a word is: finite ones behind و and ف, nouns behind ب and ل and the article too."""
+        found: list[MinuteForm] = []
+        for cut in cuts(key):
+            finite = cut.proclitics in ("", *CONJUNCTIONS)
+            if finite or cut.proclitics in ("ب", "ل"):
+                forms = self.minutes.verbs.get(without_article(cut.key), ())
+                found.extend(form for form in forms if finite or form.kind == "noun")
+        return tuple(found)
+
+    def _minute_openers(self, key: str) -> frozenset[str]:
+        """The names of those lists of minutes and issues of which a word, proclitics taken off, may open a phrase."""
+        words = self.issues
+        found: set[str] = set()
+        lists: dict[str, Container[str]] = {
+            "kinds": words.kinds, "states": words.states, "links": words.links, "link_verbs": words.link_verbs,
+        }  # fmt: skip
+        for cut in cuts(key):
+            plain = without_article(cut.key)
+            found.update(name for name, phrases in self.minutes.phrases.items() if cut.key in phrases)
+            found.update(name for name, phrases in lists.items() if cut.key in phrases)
+            if cut.key in words.files or cut.key in words.taken_up or cut.key in words.demonstratives:
+                found.add("kinds")
+            if cut.key in words.proposal_nouns or plain in words.proposal_nouns or cut.key in self.minutes.first_person:
+                found.add("proposals")
+        return frozenset(found)
 
     def _is_word(self, word: str) -> bool:
         """Whether a word is one of the language and no part of a name, article, endings and pronouns taken off."""

@@ -19,8 +19,8 @@ _FAR = 14  # tokens between a word of absence and its meeting or its reason
 
 def find_absences(ground: Ground) -> Iterator[Absent]:
     """Everybody who is told to have stayed away."""
-    for at in range(len(ground.text.keys)):
-        found = _stays_away(ground, at)
+    for at, key in enumerate(ground.text.keys):
+        found = _stays_away(ground, at) if ground.index.minute_forms(key) else None
         if found is None:
             continue
         form, first = found
@@ -35,9 +35,6 @@ def find_absences(ground: Ground) -> Iterator[Absent]:
 
 def _stays_away(ground: Ground, at: int) -> tuple[MinuteForm, int] | None:
     """A form that says somebody was not there, and the token at which its predicate begins."""
-    key = ground.key(at)
-    if not any(without_article(cut.key) in ground.index.minutes.verbs for cut in cuts(key)):
-        return None
     away = minute_form(ground, at, "staying_away")
     if away is not None:
         behind = away.verb.behind

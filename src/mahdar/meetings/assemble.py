@@ -1,5 +1,6 @@
 """From tellings in tokens to the meetings of the record: which are one, who was there, who stayed away, what is inferred."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -17,6 +18,8 @@ from mahdar.reading import Absence, Actor, Meeting, Occasion, Statement
 from mahdar.spans import Span
 from mahdar.statements.ground import Ground
 
+_LATELY = 40  # meetings back to the one that is told again
+_AHEAD = 20  # tokens behind a word of absence in which its meeting may be told first
 _SEVERAL = 2  # states in an article that is about more than one country's life
 
 
@@ -39,7 +42,7 @@ def assemble_meetings(
         draft = _draft(ground, each, cast, actors)
         if each.series:
             draft.forum = next((before.forum for before in reversed(drafts) if before.forum is not None), None)
-        same = next((before for before in reversed(drafts) if same_meeting(before, draft)), None)
+        same = next((before for before in drafts[: -_LATELY - 1 : -1] if same_meeting(before, draft)), None)
         if same is not None:
             same.add(draft)
         elif not draft.bare:
@@ -119,8 +122,9 @@ def _evidence(ground: Ground, told: Told) -> dict[str, list[Span]]:
 def _absences(ground: Ground, absent: list[Absent], drafts: list[Draft], cast: Cast) -> dict[int, list[Absence]]:
     """For each draft who stayed away: from the ones with the ordinals told, else from the one told last before."""
     found: dict[int, list[Absence]] = {}
+    starts = [draft.told[0].at for draft in drafts]  # in the order of the text
     for each in absent:
-        before = [draft for draft in drafts if draft.told[0].at < each.at + 20]
+        before = drafts[max(0, (last := bisect_left(starts, each.at + _AHEAD)) - _LATELY) : last]
         numbered = [draft for draft in before if draft.ordinal is not None and draft.ordinal in each.ordinals]
         meant = numbered or before[-1:]
         reason = ground.text.span(*each.reason) if each.reason is not None else None
@@ -135,8 +139,9 @@ def _with_occasions(
     """For each draft the statements made on its occasion, and all statements with the meeting of their occasion."""
     linked: dict[int, list[Statement]] = {}
     changed: list[Statement] = []
+    told = sorted(((ground.text.tokens[each.at].start, n) for n, draft in enumerate(drafts) for each in draft.told))
     for each in statements:
-        draft = _occasion_draft(ground, drafts, each.occasion)
+        draft = _occasion_draft(drafts, told, each.occasion)
         if draft is not None and each.occasion is not None:
             occasion = msgspec.structs.replace(each.occasion, meeting=names[id(draft)])
             each = msgspec.structs.replace(each, occasion=occasion)
@@ -145,13 +150,12 @@ def _with_occasions(
     return linked, changed
 
 
-def _occasion_draft(ground: Ground, drafts: list[Draft], occasion: Occasion | None) -> Draft | None:
+def _occasion_draft(drafts: list[Draft], told: list[tuple[int, int]], occasion: Occasion | None) -> Draft | None:
+    """The meeting that is told inside the words of an occasion; `told`: offsets of all tellings with their draft's number."""
     if occasion is None:
         return None
-    for draft in drafts:
-        if any(occasion.span.holds(ground.text.span(told.at, told.ends)) for told in draft.told):
-            return draft
-    return None
+    at = bisect_left(told, (occasion.span.start, 0))
+    return drafts[told[at][1]] if at < len(told) and told[at][0] < occasion.span.end else None
 
 
 def _meeting(

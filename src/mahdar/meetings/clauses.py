@@ -49,6 +49,8 @@ def said(ground: Ground, name: str, at: int) -> int:
 
     و and ف before it are passed; of a phrase whose last word is ب or ل (مفتوحة ل) that letter stands on the next word.
     """
+    if name not in ground.index.minute_openers(ground.key(at)):
+        return 0
     phrases = ground.index.minutes.phrases[name]
     for cut in cuts(ground.key(at)):
         if cut.proclitics and cut.proclitics not in CONJUNCTIONS:
@@ -89,10 +91,17 @@ def places_in(ground: Ground, clause: Clause) -> Iterator[tuple[int, str, Phrase
     the phrase. في باريس of «عقد في باريس» is one, of «الأوضاع في سوريا» none."""
     for at in range(clause.first, clause.last):
         phrase = ground.starting.get(at)
-        if phrase is not None and phrase.kind in ("place", "state"):
+        if phrase is not None and phrase.kind in ("place", "state") and not _is_adjective_of_next(ground, phrase):
             governor, first = _governor(ground, phrase, clause.first)
             if governor and (len(governor) == 1 or not _is_governed(ground, first, clause.first)):
                 yield at, governor, phrase
+
+
+def _is_adjective_of_next(ground: Ground, phrase: Phrase) -> bool:
+    """Whether what looks like a state is the adjective before a city: العاصمة السعودية الرياض."""
+    behind = ground.starting.get(phrase.last)
+    nisba = ground.index.nisba_at(ground.text.keys, phrase.first)
+    return nisba is not None and behind is not None and behind.kind == "place" and not behind.cut
 
 
 def _is_governed(ground: Ground, at: int, first: int) -> bool:
@@ -130,7 +139,10 @@ def _governor(ground: Ground, phrase: Phrase, first: int) -> tuple[str, int]:
         head = next((cut for cut in cuts(key) if _is_place_noun(ground, cut.key)), None)
         if head is not None and head.proclitics[-1:] in ("ب", "ل"):
             return head.proclitics[-1], at
-        if head is None and not ground.index.nisba(key) and not ground.is_adjective(at):
+        nisba = ground.index.nisba_at(ground.text.keys, at - 1)
+        if nisba is not None and nisba.length == 2:
+            at -= 1  # العاصمة الجنوب أفريقية
+        elif head is None and not ground.index.nisba(key) and not ground.is_adjective(at):
             break
         at -= 1
     return "", phrase.first

@@ -1,6 +1,6 @@
 """Every telling of a meeting, in the order of the text."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
+from mahdar.arabic.clitics import cuts, without_article
 from mahdar.dates.find import FoundDate, told_within
 from mahdar.events.clauses import nationalities
 from mahdar.events.deeds import Deed, Party, Telling
@@ -243,14 +243,8 @@ def _host(ground: Ground, clause: Clause) -> tuple[Party, ...]:
 
 
 def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
-    """The form of a verb of minutes that tells this at token `at`, و and ف and the article passed."""
-    for cut in cuts(ground.key(at)):
-        if cut.proclitics not in ("", *CONJUNCTIONS, "ب", "ل"):
-            continue
-        for form in ground.index.minutes.verbs.get(without_article(cut.key), ()):
-            if form.verb.tells == tells and (form.kind == "noun" or cut.proclitics in ("", *CONJUNCTIONS)):
-                return form
-    return None
+    """The form of a verb of minutes that tells this at token `at`."""
+    return next((form for form in ground.index.minute_forms(ground.key(at)) if form.verb.tells == tells), None)
 
 
 def _place(

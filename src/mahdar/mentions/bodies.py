@@ -9,7 +9,7 @@ from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _LONGEST = 10  # words of a body's name
-_VERBAL = frozenset("يتسن")  # letters with which present and future of a verb begin
+_VERBAL = frozenset({"ي", "ت", "س", "ن"})  # letters with which present and future of a verb begin
 _CHAIN = 4  # words of a construct chain up to the one that closes it
 _QUOTED = 6  # words of a name between quotation marks
 
@@ -125,8 +125,8 @@ def _is_finite(index: Index, key: str) -> bool:
 
 def _closing(text: Text, at: int, limit: int) -> int:
     """The closing mark of a short quotation that opens at `at`, or 0."""
-    quotation = next((each for each in text.quotations if each.opening == at and each.closed), None)
-    if quotation is None or quotation.closing - at > _QUOTED:
+    quotation = text.quotation_opening(at)
+    if quotation is None or not quotation.closed or quotation.closing - at > _QUOTED:
         return 0
     return quotation.closing
 

@@ -91,6 +91,7 @@ def _is_supported(text: Text, index: Index, at: int, length: int, known: Known, 
     return (
         without_article(before) in index.heads
         or without_article(before) in index.place_heads
+        or (known.kind == "place" and _is_capital_of(text, index, at))
         or (before in QUOTATION_MARKS and after in QUOTATION_MARKS)
         or (known.kind == "state" and _stands_as_noun(text, index, at, cut))
     )
@@ -121,6 +122,14 @@ def _that_goes_on(text: Text, index: Index, at: int, last: int, length: int, cut
         return None
     body = body_at(text, index, at, last, cut.key, cut.letters)
     return body if body is not None and body.last > end else None
+
+
+def _is_capital_of(text: Text, index: Index, at: int) -> bool:
+    """Whether «the capital» of a nationality stands before: العاصمة الكورية الجنوبية سيول."""
+    back = at - 1
+    while back > max(0, at - 4) and (index.nisba(text.keys[back]) or index.nisba_at(text.keys, back - 1)):
+        back -= 1
+    return back < at - 1 and text.keys[back] in index.place_words
 
 
 def _known(text: Text, index: Index, at: int, last: int, length: int, known: Known, letters: int) -> Phrase:

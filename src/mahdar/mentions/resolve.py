@@ -94,7 +94,7 @@ def resolve(
             if draft is not None:
                 ids[phrase] = draft
                 if phrase.last - phrase.first > 1 and phrase.kind not in ("person", "place", "state"):
-                    heads[_body_words(text, phrase)[0]] = draft
+                    heads[_body_words(text, index, phrase)[0]] = draft
     for phrase in ids:
         _note(text, ids[phrase], phrase)
     return _cast(text, index, drafts.all, ids, nationalities)
@@ -164,7 +164,7 @@ def _other(
         holder = _holder(holders, phrase)
         if holder is not None:
             return holder
-    words = _body_words(text, phrase)
+    words = _body_words(text, index, phrase)
     if phrase.form == "nominal" and phrase.sense and len(words) == 1 and words[0] in heads:
         return heads[words[0]]
     alike = drafts.by_first_word.setdefault(words[0], []) if words else []
@@ -220,12 +220,13 @@ def _holder(holders: list[tuple[Phrase, _Draft]], phrase: Phrase) -> _Draft | No
     return None
 
 
-def _body_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
+def _body_words(text: Text, index: Index, phrase: Phrase) -> tuple[str, ...]:
     first, last, cut = phrase.stands_for or (phrase.first, phrase.last, phrase.cut)
     words = list(text.keys[first:last])
     if cut:
         words[0] = words[0][cut:] if not words[0].startswith("لل") else "ا" + words[0][1:]
-    return tuple(without_article(word) for word in words if word.isalnum())
+    # آلية folds to what looks like an article and two letters: a head as it stands has none.
+    return tuple(word if word in index.heads else without_article(word) for word in words if word.isalnum())
 
 
 def _note(text: Text, draft: _Draft, phrase: Phrase) -> None:

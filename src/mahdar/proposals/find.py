@@ -11,21 +11,23 @@ from mahdar.meetings.find import minute_form
 from mahdar.mentions.phrases import Phrase
 from mahdar.proposals.status import with_status
 from mahdar.proposals.told import ProposalTold
-from mahdar.statements.frames import Candidate, Utterance
+from mahdar.statements.frames import Candidate, Utterance, said_where
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import subject_after, subject_before
 
 _LONGEST = 22  # tokens of what is proposed
+_LATELY = 10  # proposals back to one that the same words may tell
 _NAME = 12  # tokens of the name of a proposal
 
 
 def find_proposals(ground: Ground, utterances: list[Utterance]) -> list[ProposalTold]:
     """The proposals in the order of the text, each told once."""
-    said = _said_where(ground, utterances)
+    said = said_where(ground, utterances)
     cues = {each.frame.cue.at for each in utterances}
     found = list(_by_cue(ground, utterances))
-    for at in range(len(ground.text.keys)):
-        if not ground.is_word(at) or at in cues:
+    for at, key in enumerate(ground.text.keys):
+        names = "proposals" in ground.index.minute_openers(key)
+        if at in cues or not (names or ground.index.minute_forms(key)):
             continue
         speakers = utterances[said[at]].speakers if said[at] is not None else ()  # type: ignore[index]
         for told in (_in_first_person(ground, at, speakers), _by_verb(ground, at), _by_noun(ground, at)):
@@ -35,20 +37,11 @@ def find_proposals(ground: Ground, utterances: list[Utterance]) -> list[Proposal
     return [with_status(ground, each) for each in _each_once(sorted(found, key=lambda each: (each.at, each.first)))]
 
 
-def _said_where(ground: Ground, utterances: list[Utterance]) -> list[int | None]:
-    """For each token the number of the innermost utterance inside whose content it stands."""
-    said: list[int | None] = [None] * len(ground.text.keys)
-    for number, each in enumerate(utterances):
-        for first, last in each.pieces:
-            said[first:last] = [number] * (last - first)
-    return said
-
-
 def _each_once(found: list[ProposalTold]) -> list[ProposalTold]:
     """Proposals whose words do not overlap those of one before, and one by each owner under one name."""
     kept: list[ProposalTold] = []
     for each in found:
-        if not any(each.first < other.last and other.first < each.last for other in kept):
+        if not any(each.first < other.last and other.first < each.last for other in kept[-_LATELY:]):
             kept.append(each)
     return kept
 

@@ -115,7 +115,7 @@ def _quoted_name(ground: Ground, cue: Candidate, at: int, limit: int) -> int:
     """The token after a short quotation that is a name (في تصريحات إلى "المنبر" إن), or 0."""
     if not ground.is_quotation_mark(at):
         return 0
-    close = next((each.closing for each in ground.text.quotations if each.opening == at and each.closed), 0)
+    close = ground.closing(at)
     short = close and close - at - 1 <= NAMED_QUOTE and close + 1 < limit
     return close + 1 if short and opening_follows(ground, cue, close + 1, limit) else 0
 

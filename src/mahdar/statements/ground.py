@@ -68,6 +68,11 @@ class Ground:
     def is_quotation_mark(self, at: int) -> bool:
         return self.key(at) in QUOTATION_MARKS
 
+    def closing(self, at: int) -> int:
+        """The closing mark of the closed quotation that opens at token `at`, or 0."""
+        quotation = self.text.quotation_opening(at)
+        return quotation.closing if quotation is not None and quotation.closed else 0
+
     def interposed(self, at: int) -> int:
         """The length of an adverb or phrase that stands between and says nothing, or of a date."""
         if at in self.dates:

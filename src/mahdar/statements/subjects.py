@@ -74,7 +74,7 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
     limit = min(limit, at + _LONGEST)
     while end < limit:
         if ground.is_quotation_mark(end) and until_opening:
-            close = next((each.closing for each in ground.text.quotations if each.opening == end and each.closed), 0)
+            close = ground.closing(end)
             if close and close < limit and close - end < 6:
                 end = close + 1
                 settled = True

@@ -152,7 +152,8 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
 
 def _is_quoted_word(ground: Ground, at: int, subject: tuple[Phrase, ...], begins: int) -> bool:
     """Whether a word or two in marks behind a subject that nobody knows is no speech: يضيفون فكرة "الامتياز"."""
-    close = next((each.closing for each in ground.text.quotations if each.opening == at), at)
+    quotation = ground.text.quotation_opening(at)
+    close = quotation.closing if quotation is not None else at
     return close - at <= 3 and begins >= 0 and not subject
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Noun, Place, State, TitleWords, Verb
-from mahdar.lexicons.event_forms import event_forms, light_forms
+from mahdar.lexicons.event_forms import crowd_forms, event_forms, light_forms
 from mahdar.lexicons.inflect import (
     Form,
     Gender,
@@ -143,6 +143,14 @@ class Index:
         self.topic_openers = _folded(words["topic_openers"])
         self.event_forms = event_forms(lexicons.events)
         self.light_forms = light_forms(lexicons.events)
+        self.crowds = crowd_forms(lexicons.events)
+        self.quantifiers = _folded(words["quantifiers"])
+        self.clause_breaks = _closed_list(words["clause_breaks"])
+        self.both_sides = _folded(words["both_sides"])
+        self.happenings = _folded(words["happenings"])
+        self.of_the_news = _folded(words["of_the_news"])
+        self.bygone = _folded(words["bygone"])
+        self.purposes = _closed_list(words["purposes"])
         self.plover = {each.id: each for each in lexicons.plover}
         self.glosses = _folded(words["glosses"])
         self.kunya_openers = _folded(words["kunya_openers"])
@@ -156,6 +164,9 @@ class Index:
         self.place_words = _folded(words["place_words"])
         self.own_state = _folded(words["own_state"])
         self.connectives = _closed_list(words["connectives"])
+        self.future_negations = _folded(words["future_negations"])
+        self.since = _folded(words["since"])
+        self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])
         self.clause_openers = _folded(words["clause_openers"])
@@ -183,6 +194,7 @@ class Index:
         self.may_name = lru_cache(maxsize=1 << 16)(self._may_name)
         self.may_report = lru_cache(maxsize=1 << 16)(self._may_report)
         self.may_tell = lru_cache(maxsize=1 << 16)(self._may_tell)
+        self.may_crowd = lru_cache(maxsize=1 << 16)(self._may_crowd)
         self.is_word = lru_cache(maxsize=1 << 16)(self._is_word)
         self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
 
@@ -223,8 +235,13 @@ class Index:
 
     def _may_tell(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, may be the first of those that tell an event."""
-        words = (each for cut in cuts(key) for each in (cut.key, without_article(cut.key), cut.key.removeprefix("س")))
-        return any(word in self.event_forms for word in words)
+        words = [each for cut in cuts(key) for each in (cut.key, without_article(cut.key), cut.key.removeprefix("س"))]
+        return any(word in self.event_forms for word in (*words, key[1:] if key.startswith("لل") else key))
+
+    def _may_crowd(self, key: str) -> bool:
+        """Whether a word, any proclitics taken off, may be the first of those that stand for unnamed people."""
+        words = (without_article(cut.key) for cut in cuts(key))
+        return any(word in self.crowds for word in (*words, key[1:] if key.startswith("لل") else key))
 
     def _is_word(self, word: str) -> bool:
         """Whether a word is one of the language and no part of a name, article, endings and pronouns taken off."""

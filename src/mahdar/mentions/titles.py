@@ -8,6 +8,11 @@ from mahdar.tokens.text import Text
 
 _LONGEST = 14  # words of a title as printed
 _SHORTEST_PLURAL = 7  # letters of a plural of people with its article (للسنيين); الشؤون, one shorter, is none
+_SENT = frozenset({
+    "ambassador", "envoy", "representative", "permanent_representative", "charge_d_affaires", "consul", "attache",
+    "high_representative", "resident_coordinator", "delegation", "commissioner",
+})  # fmt: skip
+"""Offices of those who are sent: المبعوث الأممي إلى ليبيا."""
 _NO_DEPUTIES = frozenset({"CVL", "EDU", "MED", "BUS"})  # نائب معارض is no deputy of anybody
 
 
@@ -32,7 +37,7 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
             )
     # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
     unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
-    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed)
+    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed, sent=title.id in _SENT)
     title = _sense(index, found.value, of)
     return TitlePhrase(
         title.id, of, at, end, cut, title.gender, title.number, title.sector,
@@ -47,7 +52,9 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
     return next((each for each in titles if kinds & set(each.of)), titles[0])
 
 
-def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool) -> tuple[int, str | None, bool]:
+def _belonging(
+    text: Text, index: Index, at: int, limit: int, *, genitive: bool, sent: bool
+) -> tuple[int, str | None, bool]:
     """After a title's head: the token where it ends, whose office it is, and whether anything was told."""
     keys = text.keys
     of: str | None = None
@@ -77,6 +84,9 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
         known = _known_owner(text, index, at)
         if known is not None:
             length, owner = known
+            where = key in index.inside and owner.kind in ("state", "place")
+            if told_by_nisba and not sent and (key in index.towards or where):
+                break  # الوزير الفنلندي إلى رومانيا: where he goes
             if told_by_nisba and length == 1 and keys[at] in index.world:
                 break  # الوزير الإيطالي واشنطن: whose he is was told already
             of = of or owner.id
@@ -84,6 +94,7 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
             continue
         if (
             key in index.owner_links
+            and not (told_by_nisba and not sent and key in index.towards)
             and at + 1 < limit
             and keys[at + 1].startswith("ال")
             and without_article(keys[at + 1]) in index.heads

@@ -9,7 +9,8 @@ from mahdar.pipeline import analyse
 
 TEXT = (
     "زار وزير الخارجية المصري سامح عبد الجليل أنقرة الثلاثاء وأجرى محادثات مع نظيره التركي. "
-    "وقال الوزير إن مصر ترحب بوقف القصف."
+    "وقال الوزير إن مصر ترحب بوقف القصف. "
+    "وفي اليوم التالي شنت تركيا هجوما على مواقع في سوريا."
 )
 
 
@@ -32,14 +33,14 @@ def test_rule_and_entries_of_a_verb(analysis):
 
 
 def test_a_light_verb_is_an_entry_too(analysis):
-    [fact], _ = explained(analysis, "محادثات")
+    [fact], _ = explained(analysis, "هجوما")
     assert fact.rule == "light_verb"
-    assert fact.entries == ("events.yaml:محادثات", "events.yaml:أجرى", "plover.yaml:CONSULT")
+    assert fact.entries == ("events.yaml:هجوم", "events.yaml:شن", "plover.yaml:ASSAULT")
 
 
 def test_words_that_prove_a_date_are_explained_by_what_they_date(analysis):
     facts, _ = explained(analysis, "الثلاثاء")
-    assert {fact.entries[0] for fact in facts} == {"events.yaml:زار", "events.yaml:محادثات"}
+    assert {fact.entries[0] for fact in facts} == {"events.yaml:زار"}
 
 
 def test_a_word_that_was_not_taken_for_an_event_is_a_rival(analysis):

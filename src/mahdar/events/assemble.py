@@ -2,10 +2,12 @@
 
 from mahdar.dates.find import FoundDate
 from mahdar.events.codes import cameo_of
-from mahdar.events.deeds import Deed, Party
+from mahdar.events.deeds import Deed, Parties, Party
+from mahdar.events.same import Told, standing_of, without_repetitions
 from mahdar.events.settings import date_of, is_history, place_of
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Event
+from mahdar.spans import Span
 from mahdar.statements.ground import Ground
 
 
@@ -17,22 +19,36 @@ def doing(deeds: list[Deed]) -> list[Party]:
 def assemble_events(
     ground: Ground, deeds: list[Deed], cast: Cast, dates: list[FoundDate], published: str | None
 ) -> list[Event]:
-    """The events of the record, one for each deed, ids in the order of the text."""
-    return [_event(ground, deed, f"e{number}", cast, dates, published) for number, deed in enumerate(deeds, start=1)]
+    """The events of the record, each once however often it is told, ids in the order of the text."""
+    dated = {each: date_of(ground, each, dates) for each in deeds}
+    told = [_told(ground, each, cast, dated[each]) for each in deeds]
+    events = without_repetitions(told, standing_of(cast.actors))
+    return [
+        _event(ground, each, f"e{number}", cast, dated[each.deed], published)
+        for number, each in enumerate(events, start=1)
+    ]
 
 
-def _event(ground: Ground, deed: Deed, name: str, cast: Cast, dates: list[FoundDate], published: str | None) -> Event:
-    date = date_of(ground, deed, dates)
+def _told(ground: Ground, deed: Deed, cast: Cast, date: FoundDate | None) -> Told:
+    sentence = ground.text.in_sentence[deed.telling.at]
+    value = date.value if date is not None else None
+    heading = ground.text.sentences[sentence].part != "body"
+    return Told(deed, ids_of(cast, deed.actors), ids_of(cast, deed.recipients), value, sentence, heading)
+
+
+def _event(ground: Ground, told: Told, name: str, cast: Cast, date: FoundDate | None, published: str | None) -> Event:
+    deed, telling = told.deed, told.deed.telling
     place = place_of(ground, deed)
     aux = deed.aux
     if date is not None and is_history(date.value, published) and "historical" not in aux:
         aux = ("historical", *aux)
-    telling = deed.telling
     evidence = {}
     if date is not None:
         evidence["date"] = [date.span]
     if place is not None and place in cast.ids:
         evidence["place"] = [span_of(ground.text, place.first, place.last, place.cut)]
+    if told.also:
+        evidence["also"] = sorted(_anchor(ground, each) for each in told.also)
     return Event(
         id=name,
         type=deed.type,
@@ -40,11 +56,11 @@ def _event(ground: Ground, deed: Deed, name: str, cast: Cast, dates: list[FoundD
         aux=aux,
         context=deed.word.context,
         cameo=deed.word.cameo or cameo_of(ground.index.plover[deed.type], deed.mode, deed.word.context, aux),
-        actor=ids_of(cast, deed.actors),
-        recipient=ids_of(cast, deed.recipients),
-        anchor=span_of(ground.text, telling.at, telling.ends, telling.cut),
+        actor=told.actor,
+        recipient=told.recipient,
+        anchor=_anchor(ground, deed),
         span=ground.text.span(deed.first, max(deed.last, telling.ends)),
-        date=date.value if date is not None else None,
+        date=told.date,
         place=cast.ids.get(place) if place is not None else None,
         statement=f"s{deed.said_in + 1}" if deed.said_in is not None else None,
         evidence=evidence,
@@ -52,7 +68,11 @@ def _event(ground: Ground, deed: Deed, name: str, cast: Cast, dates: list[FoundD
     )
 
 
-def ids_of(cast: Cast, parties: tuple[Party, ...]) -> tuple[str, ...]:
+def _anchor(ground: Ground, deed: Deed) -> Span:
+    return span_of(ground.text, deed.telling.at, deed.telling.ends, deed.telling.cut)
+
+
+def ids_of(cast: Cast, parties: Parties) -> tuple[str, ...]:
     """The actors that parties name, each once."""
     found = (each if isinstance(each, str) else cast.ids.get(each) for each in parties)
     return tuple(dict.fromkeys(each for each in found if each is not None))

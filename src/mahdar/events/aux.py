@@ -7,13 +7,14 @@ from mahdar.statements.frames import Utterance
 from mahdar.statements.ground import COMMAS, Ground
 
 _BEFORE = 7  # tokens before an event word in which its condition or plan is told
-_BEHIND = 8  # tokens behind it in which «المقبل» stands
+_BEHIND = 6  # tokens behind it in which «المقبل» stands
+_VERB = 14  # tokens between a meeting and the verb of its clause
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
 def auxiliaries(ground: Ground, utterances: list[Utterance], deed: Deed) -> Deed:
     """`deed` with its auxiliary modes; cooperation that is only to come as AGREE. `historical` needs the date: see dates."""
-    found: list[Aux] = []
+    found: list[Aux] = list(deed.aux)
     if _is_negated(ground, utterances, deed):
         found.append("negation")
     if _stands_before(ground, deed, ground.index.conditionals):
@@ -26,7 +27,7 @@ def auxiliaries(ground: Ground, utterances: list[Utterance], deed: Deed) -> Deed
             if deed.actors and recipients:
                 deed = deed._replace(recipients=recipients, partners=())
             return deed._replace(type="AGREE", mode=None, aux=tuple(found))
-        if deed.type != "AGREE":
+        if deed.type in ("CONCEDE", "RETREAT"):
             found.append("future")
     return deed._replace(aux=tuple(found))
 
@@ -34,7 +35,8 @@ def auxiliaries(ground: Ground, utterances: list[Utterance], deed: Deed) -> Deed
 def _is_negated(ground: Ground, utterances: list[Utterance], deed: Deed) -> bool:
     first = deed.first
     before = ground.key(first - 1)
-    if before in ground.index.negations or (before[1:] in ground.index.negations and before[:1] in CONJUNCTIONS):
+    relative = before in ground.index.short_relatives and ground.key(first)[:1] in ("ي", "ت")  # ما يقوم به
+    if not relative and {before, before[1:] if before[:1] in CONJUNCTIONS else before} & ground.index.negations:
         return True
     if _stands_before(ground, deed, ground.index.denials, 3):
         return True
@@ -46,20 +48,41 @@ def _is_negated(ground: Ground, utterances: list[Utterance], deed: Deed) -> bool
 
 
 def _is_to_come(ground: Ground, deed: Deed) -> bool:
-    telling = deed.telling
-    if telling.future or (deed.light is not None and ground.key(deed.first).lstrip("".join(CONJUNCTIONS))[:1] == "س"):
+    telling, light = deed.telling, deed.light
+    if telling.future or deed.to_come or ground.key(deed.first - 1) in ground.index.future_negations:
         return True
-    if deed.light is not None and deed.light.verb.state == "planned":
+    if light is not None and light.verb.state == "planned":
         return True
-    if deed.kind == "past":
+    if deed.kind == "past" or (light is not None and light.kind == "past"):
         return False
     if _stands_before(ground, deed, ground.index.plans):
         return True
-    sentence = ground.text.sentence_of(telling.at)
-    for at in range(telling.ends, min(sentence.last, telling.ends + _BEHIND)):
-        if ground.key(at) in COMMAS:
-            break
-        if ground.key(at) in ground.index.coming:
+    if deed.kind == "noun" and deed.word.meeting and (telling.proclitics == "ل" or _behind_what_will_be(ground, deed)):
+        return True
+    return _is_coming(ground, deed)
+
+
+def _is_coming(ground: Ground, deed: Deed) -> bool:
+    """«المقبل» behind the event, before another one."""
+    ends = deed.telling.ends
+    for at in range(ends, min(ground.text.sentence_of(ends - 1).last, ends + _BEHIND)):
+        key = ground.key(at)
+        if key in COMMAS or key in ground.index.plans:
+            return False
+        if key in ground.index.coming:
+            return True
+    return False
+
+
+def _behind_what_will_be(ground: Ground, deed: Deed) -> bool:
+    """Whether the verb before a meeting is in the future: سيتوجه إلى قمة, سيصل لإجراء محادثات."""
+    sentence = ground.text.sentence_of(deed.first)
+    for at in range(deed.first - 1, max(sentence.first - 1, deed.first - _VERB), -1):
+        key = ground.key(at)
+        if key in COMMAS or ground.is_that(at):
+            return False
+        verb = key[1:] if key[:1] in CONJUNCTIONS else key
+        if verb[:1] == "س" and verb[1:2] in ("ي", "ت", "ن") and len(verb) > 4 and not ground.index.is_ordinary(verb):
             return True
     return False
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
-from mahdar.arabic.clitics import CONJUNCTIONS, PREPOSITIONS
+from mahdar.arabic.clitics import CONJUNCTIONS, PREPOSITIONS, cuts, without_article
 from mahdar.arabic.letters import fold
-from mahdar.events.deeds import Met, Party
+from mahdar.events.deeds import Met, Parties, Party
 from mahdar.mentions.phrases import Phrase
+from mahdar.reading import ActorKind
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
@@ -18,50 +19,102 @@ _FAR = 28  # tokens of a clause behind its event word
 def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
     """The parties from token `at` to the end of the clause, at most up to `limit`."""
     limit = min(limit, at + _FAR)
-    governor, headed = "", False
+    governor, headed, comma = "", False, False
     while at < limit:
         key = ground.key(at)
-        phrase = ground.starting.get(at)
+        phrase = ground.starting.get(at) or _referring(ground, at)
         if phrase is not None:
             parties, end = together(ground, phrase, limit)
-            yield Met(_proclitic(key, phrase.cut) or governor, parties, at, end, headed and not phrase.cut)
+            yield Met(_proclitic(key, phrase.cut) or governor, parties, at, end, headed and not phrase.cut, comma)
             at, governor, headed = end, "", False
             continue
-        agency = ground.index.agency.match(ground.text.keys, at)
-        if agency is not None:
-            governor, headed, at = BY, False, at + agency.length
-            continue
-        step = ground.interposed(at)
+        step, by = _skipped(ground, at)
         if step:
-            at, governor = at + step, ""
+            governor = BY if by else governor if ground.key(at) in ground.index.quantifiers or headed else ""
+            headed, at = False if by else headed, at + step
             continue
         if key in COMMAS or ground.is_quotation_mark(at) or key in "()":
-            governor, headed, at = (governor if key not in COMMAS else ""), headed and key not in COMMAS, at + 1
+            ends = key in COMMAS
+            governor, headed, comma, at = "" if ends else governor, headed and not ends, comma or ends, at + 1
             continue
-        if not ground.is_word(at) or ground.is_that(at) or key in ground.index.relatives:
+        if _breaks(ground, at):
             return
         if ground.is_preposition(at):
             governor, headed, at = key, False, at + 1
             continue
-        nisba = ground.index.nisba_at(ground.text.keys, at)
-        if nisba is not None and headed:
-            nisbas, end = nationalities(ground, at, limit)
-            yield Met(governor, nisbas, at, end, True)
+        nisbas, end = nationalities(ground, at, limit) if headed else ((), at)
+        if nisbas:
+            yield Met(governor, nisbas, at, end, True, comma)
             at = end
             continue
         governor = next((each for each in ("ب", "ل") if ground.attached(at, each)), governor)
-        headed, at = True, at + 1
+        headed, at = not _names_a_place(ground, at), at + 1
+
+
+def _skipped(ground: Ground, at: int) -> tuple[int, bool]:
+    """How many tokens say nothing of who did what (adverbs, dates, numbers), or lead to the doer of a passive."""
+    agency = ground.index.agency.match(ground.text.keys, at)
+    if agency is not None:
+        return agency.length, True
+    step = ground.interposed(at)
+    if step:
+        return step, False
+    plain = ground.key(at).lstrip("".join(CONJUNCTIONS)) if len(ground.key(at)) > 3 else ground.key(at)
+    if {plain, plain[1:]} & ground.index.quantifiers or ground.text.tokens[at].kind == "number":
+        return 1 + (ground.key(at + 1) in ground.index.description_links), False
+    return 0, False
+
+
+def _breaks(ground: Ground, at: int) -> bool:
+    """Whether another clause begins: a relative, أن, an opener, a verb behind و."""
+    key = ground.key(at)
+    if not ground.is_word(at) or ground.is_that(at) or is_relative(ground, at):
+        return True
+    if ground.index.clause_breaks.match(ground.text.keys, at) is not None:
+        return True
+    if key[:1] not in CONJUNCTIONS or len(key) < 4:
+        return False
+    forms = ground.index.cues.get(key[1:], ())
+    return any(each.form.tense in ("past", "present") for each in forms)
+
+
+def _names_a_place(ground: Ground, at: int) -> bool:
+    """جمهورية رواندا, مدينة حلب: a noun that only says what the name behind it is."""
+    behind = ground.starting.get(at + 1)
+    plain = {without_article(cut.key) for cut in cuts(ground.key(at))}
+    return behind is not None and behind.kind in ("state", "place") and not plain.isdisjoint(ground.index.place_heads)
+
+
+def is_relative(ground: Ground, at: int) -> bool:
+    """الذي, التي …: not من and ما, which are other words more often."""
+    key = ground.key(at)
+    return key in ground.index.relatives and key not in ground.index.short_relatives
+
+
+def _referring(ground: Ground, at: int) -> Phrase | None:
+    """بلاده: the state of the one who speaks; البلدان, الوزراء: those of whom was told before."""
+    for cut in cuts(ground.key(at)) if ground.is_word(at) else ():
+        rule = "own_state" if cut.key in ground.index.own_state else ""
+        rule = "both_sides" if cut.key in ground.index.both_sides else rule
+        if rule:
+            kind: ActorKind = "state" if rule == "own_state" else "group"
+            return Phrase(at, at + 1, cut.letters, kind, "pronoun", at, at + 1, gender="f", number="p", rule=rule)
+    return None
 
 
 def as_actor(ground: Ground, party: Party) -> Party | None:
-    """A party as one who acts: a capital or a city as its state; a place that belongs to none is nobody."""
-    if isinstance(party, str) or party.kind != "place":
+    """A party as one who acts: a capital or a city as its state; a place of no state is nobody."""
+    if isinstance(party, str):
         return party
-    place = ground.index.by_id.get(party.known or "")
-    return getattr(place, "state", None)
+    if party.kind != "place":
+        return party
+    state = ground.index.capital_of.get(party.known or "")
+    if state is not None:
+        return party._replace(kind="state", known=state)
+    return getattr(ground.index.by_id.get(party.known or ""), "state", None)
 
 
-def together(ground: Ground, phrase: Phrase, limit: int) -> tuple[tuple[Party, ...], int]:
+def together(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
     """A phrase with those joined to it by و, and the token behind the last."""
     parties: list[Party] = [phrase]
     end = phrase.last
@@ -77,27 +130,24 @@ def together(ground: Ground, phrase: Phrase, limit: int) -> tuple[tuple[Party, .
     return tuple(parties), end
 
 
-def nationalities(ground: Ground, at: int, limit: int) -> tuple[tuple[Party, ...], int]:
+def nationalities(ground: Ground, at: int, limit: int) -> tuple[Parties, int]:
     """Adjectives of nationality in a row, each a party: اللقاء الروسي الأميركي, القمة المصرية - الأردنية."""
     found: list[Party] = []
-    while at < limit:
+    while at < limit and at not in ground.starting:
         nisba = ground.index.nisba_at(ground.text.keys, at)
-        if nisba is None:
-            conjoined = ground.key(at)[:1] == "و" and ground.index.nisba_at(ground.text.keys, at, ground.key(at)[1:])
-            if conjoined:
-                found.append(conjoined.value.of)
-                at += conjoined.length
-                continue
-            if ground.key(at) in "-–—" and found and ground.index.nisba_at(ground.text.keys, at + 1) is not None:
-                at += 1
-                continue
+        if nisba is None and ground.key(at)[:1] == "و":
+            nisba = ground.index.nisba_at(ground.text.keys, at, ground.key(at)[1:])
+        if nisba is not None:
+            found.append(nisba.value.of)
+            at += nisba.length
+        elif ground.key(at) in "-–—" and found and ground.index.nisba_at(ground.text.keys, at + 1) is not None:
+            at += 1
+        else:
             break
-        found.append(nisba.value.of)
-        at += nisba.length
     return tuple(dict.fromkeys(found)), at
 
 
-def subject_ahead(ground: Ground, cue: Candidate, first: int) -> tuple[Party, ...]:
+def subject_ahead(ground: Ground, cue: Candidate, first: int) -> Parties:
     """Who does what a verb without a subject of its own tells: the one right before it, else the nearest who agrees."""
     ahead = subject_before(ground, cue, first)
     if ahead is not None and ahead[0]:
@@ -105,7 +155,22 @@ def subject_ahead(ground: Ground, cue: Candidate, first: int) -> tuple[Party, ..
     return nearest_before(ground, cue, first, ungoverned=True)
 
 
-def nearest_before(ground: Ground, cue: Candidate, first: int, *, ungoverned: bool) -> tuple[Party, ...]:
+def antecedent(ground: Ground, cue: Candidate, first: int) -> Parties | None:
+    """Whom a relative before a verb names, nobody where that is no actor; `None` where no relative stands there."""
+    at = cue.at
+    while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
+        at -= 1
+    if not is_relative(ground, at - 1):
+        return None
+    at -= 1
+    at -= ground.key(at - 1) in COMMAS
+    while at > first and at not in ground.ending and ground.definite(at - 1) and ground.is_adjective(at - 1):
+        at -= 1
+    phrase = ground.ending.get(at)
+    return (phrase,) if phrase is not None and phrase.first >= first and agrees(cue, (phrase,)) else ()
+
+
+def nearest_before(ground: Ground, cue: Candidate, first: int, *, ungoverned: bool) -> Parties:
     """The nearest actor before a word that agrees with it; `ungoverned`: only one that may be a subject."""
     for at in range(cue.at - 1, first - 1, -1):
         phrase = ground.starting.get(at)

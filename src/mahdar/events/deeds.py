@@ -6,9 +6,14 @@ from mahdar.lexicons.entries import EventWord
 from mahdar.lexicons.event_forms import EventForm, LightForm
 from mahdar.mentions.phrases import Phrase
 from mahdar.reading import Aux, EventType
+from mahdar.statements.frames import Utterance
+from mahdar.statements.ground import Ground
+from mahdar.tokens.text import Stretch
 
 Party = Phrase | str
 """A phrase that names an actor, or the lexicon id of the one whom an adjective of nationality names."""
+
+Parties = tuple[Party, ...]
 
 
 class Telling(NamedTuple):
@@ -23,13 +28,15 @@ class Telling(NamedTuple):
 
 
 class Met(NamedTuple):
-    """Parties met on the way through a clause: behind which preposition, and whether a common noun heads them."""
+    """Parties met on the way through a clause: behind which preposition, whether a common noun heads them or a comma
+    stands before them."""
 
     governor: str
-    parties: tuple[Party, ...]
+    parties: Parties
     first: int
     last: int
     headed: bool
+    comma: bool = False
 
 
 class Deed(NamedTuple):
@@ -38,9 +45,9 @@ class Deed(NamedTuple):
     word: EventWord
     telling: Telling
     kind: str
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    partners: tuple[Party, ...]  # those who act with the actors, on one level
+    actors: Parties
+    recipients: Parties
+    partners: Parties  # those who act with the actors, on one level
     type: EventType
     mode: str | None
     aux: tuple[Aux, ...]
@@ -49,3 +56,31 @@ class Deed(NamedTuple):
     light: LightForm | None = None
     said_in: int | None = None  # the utterance inside whose content it is told
     rule: str = ""
+    to_come: bool = False  # its light verb bears the س of the future
+
+
+class Case(NamedTuple):
+    """A telling in one of its readings, with what its clause is read against."""
+
+    ground: Ground
+    telling: Telling
+    form: EventForm
+    sentence: Stretch
+    said: Utterance | None  # the statement whose cue it is
+    before: list[Deed]  # the deeds told so far
+    inside: Utterance | None  # the statement inside whose content it stands
+    spoken: tuple[Phrase, ...] = ()  # who says something in its sentence, it standing outside of what is said
+
+    @property
+    def word(self) -> EventWord:
+        return self.form.word
+
+    @property
+    def speakers(self) -> tuple[Phrase, ...]:
+        """Those in whose statement it is told."""
+        return self.inside.speakers if self.inside is not None else ()
+
+
+def unique(parties: Parties) -> Parties:
+    """The parties, each once."""
+    return tuple(dict.fromkeys(parties))

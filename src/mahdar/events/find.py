@@ -1,57 +1,90 @@
 """All events of a text, in its order: tellings → who and to whom → whether it happened."""
 
+from mahdar.events.assertion import asserted
 from mahdar.events.aux import auxiliaries
 from mahdar.events.clauses import as_actor
-from mahdar.events.deeds import Deed, Party, Telling
+from mahdar.events.crowds import with_crowds
+from mahdar.events.deeds import Case, Deed, Parties, Party, Telling
 from mahdar.events.nouns import read_noun
 from mahdar.events.tellings import find_tellings
 from mahdar.events.verbs import read_verb
+from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Utterance
 from mahdar.statements.ground import Ground
+
+_RECENT = 12  # deeds back in which those are told who are البلدان now
+_VIOLENT = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})  # a place may suffer these itself
 
 
 def find_deeds(ground: Ground, utterances: list[Utterance]) -> list[Deed]:
     """Every event told, with its parties as phrases."""
+    ground = with_crowds(ground)
     covered = [False] * len(ground.text.keys)
     for phrase in ground.starting.values():
         covered[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
     cues = {each.frame.cue.at: each for each in utterances}
+    speaking = {ground.text.in_sentence[each.frame.cue.at]: each.speakers for each in reversed(utterances)}
     said = _said_where(len(ground.text.keys), utterances)
     deeds: list[Deed] = []
     for telling in find_tellings(ground, covered):
         said_in = said[telling.at]
-        deed = _read(ground, telling, cues, deeds, utterances, said_in)
+        inside = utterances[said_in] if said_in is not None else None
+        spoken = speaking.get(ground.text.in_sentence[telling.at], ()) if inside is None else ()
+        deed = _read(ground, telling, cues.get(telling.at), deeds, inside, spoken)
         if deed is not None:
             deed = auxiliaries(ground, utterances, deed._replace(said_in=said_in))
-            deeds.append(_between_actors(ground, deed))
-    return [deed for deed in deeds if deed.actors or deed.recipients]
+            deeds.append(_between_actors(ground, deed, inside.speakers if inside is not None else spoken, deeds))
+    return [deed for deed in deeds if deed.actors or deed.recipients or deed.word.alone or deed.word.meeting]
 
 
-def _between_actors(ground: Ground, deed: Deed) -> Deed:
+def _between_actors(ground: Ground, deed: Deed, speakers: tuple[Phrase, ...], before: list[Deed]) -> Deed:
     """`deed` with its partners among the actors, and with cities as the states whose they are."""
-    recipients = _acting(ground, deed.recipients)
-    actors = tuple(each for each in _acting(ground, (*deed.actors, *deed.partners)) if each not in recipients)
-    return deed._replace(actors=actors, recipients=recipients, partners=())
+    keeps_places = deed.type in _VIOLENT
+    recipients = _acting(ground, _meant(deed.recipients, speakers, before), keeps_places=keeps_places)
+    acting = _acting(ground, _meant((*deed.actors, *deed.partners), speakers, before), keeps_places=False)
+    return deed._replace(
+        actors=tuple(each for each in acting if each not in recipients), recipients=recipients, partners=()
+    )
 
 
-def _acting(ground: Ground, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    found = (as_actor(ground, each) for each in parties)
+def _meant(parties: Parties, speakers: tuple[Phrase, ...], before: list[Deed]) -> Parties:
+    """`parties` with بلاده as the one who speaks, and البلدان as those who did something together before."""
+    found: list[Party] = []
+    for party in parties:
+        rule = party.rule if isinstance(party, Phrase) else ""
+        if rule == "own_state":
+            found.extend(speakers)
+        elif rule == "both_sides":
+            found.extend(_together_before(before))
+        else:
+            found.append(party)
+    return tuple(found)
+
+
+def _together_before(before: list[Deed]) -> Parties:
+    recent = ((*deed.actors, *deed.recipients) for deed in reversed(before[-_RECENT:]))
+    return next((parties for parties in recent if len(parties) > 1), ())
+
+
+def _acting(ground: Ground, parties: Parties, *, keeps_places: bool) -> Parties:
+    found = (each if keeps_places else as_actor(ground, each) for each in parties)
     return tuple(dict.fromkeys(each for each in found if each is not None))
 
 
 def _read(
     ground: Ground,
     telling: Telling,
-    cues: dict[int, Utterance],
+    said: Utterance | None,
     before: list[Deed],
-    utterances: list[Utterance],
-    said_in: int | None,
+    inside: Utterance | None,
+    spoken: tuple[Phrase, ...],
 ) -> Deed | None:
     """The first reading of a telling that has its parties."""
-    speakers = utterances[said_in].speakers if said_in is not None else ()
+    sentence = ground.text.sentence_of(telling.at)
     for form in telling.forms:
-        reader = read_noun if form.kind == "noun" else read_verb
-        deed = reader(ground, telling, form, cues.get(telling.at), before, speakers)
+        case = Case(ground, telling, form, sentence, said, before, inside, spoken)
+        deed = read_noun(case) if form.kind in ("noun", "participle") else read_verb(case)
+        deed = asserted(case, deed) if deed is not None else None
         if deed is not None:
             return deed
     return None

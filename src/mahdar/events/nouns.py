@@ -1,153 +1,209 @@
 """Who did it to whom, told by a noun: اجتماع الوزيرين, قصف إسرائيل لغزة, المحادثات السعودية الإيرانية, أجرى محادثات مع."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
-from mahdar.events.clauses import folded, nationalities, nearest_before, parties_after, subject_ahead
-from mahdar.events.deeds import Deed, Party, Telling
-from mahdar.events.verbs import unique
-from mahdar.lexicons.event_forms import EventForm, LightForm
+from typing import NamedTuple
+
+from mahdar.events.clauses import BY, folded, nationalities, nearest_before, parties_after
+from mahdar.events.deeds import Case, Deed, Met, Parties, unique
+from mahdar.events.light import Light, light_before, light_behind
+from mahdar.events.roles import others
+from mahdar.events.themes import is_meant
+from mahdar.events.verbs import blames
 from mahdar.mentions.phrases import Phrase
-from mahdar.statements.frames import Candidate, Utterance
-from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.frames import Candidate
+from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import subject_before
 
-_LIGHT = 10  # tokens between a light verb and its noun
+_OWN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "RETREAT", "THREATEN"})  # one announces one's own
 _JOINT = 9  # tokens between a noun and those with whom it is done
 
 
-def read_noun(
-    ground: Ground,
-    telling: Telling,
-    form: EventForm,
-    said: Utterance | None,
-    before: list[Deed],
-    speakers: tuple[Phrase, ...],
-) -> Deed | None:
+class _Told(NamedTuple):
+    """What is known of a noun's parties so far; `met`: those not yet given a part."""
+
+    actors: Parties
+    recipients: Parties
+    met: list[Met]
+    rule: str
+    light: Light | None = None
+
+
+def read_noun(case: Case) -> Deed | None:
     """The event of a noun; `None` where it has no party that the news count as an actor."""
-    word = form.word
-    sentence = ground.text.sentence_of(telling.at)
-    nisbas, end = _adjectives(ground, telling.ends, sentence.last)
-    met = list(parties_after(ground, end, sentence.last))
-    actors: list[Party] = list(nisbas)
-    recipients: list[Party] = []
-    partners: list[Party] = []
-    rule = "noun"
-    genitive = met[0] if met and met[0].first == end and not met[0].governor else None
-    light = _light_before(ground, telling, sentence.first)
-    if said is not None:
-        actors, rule = list(said.speakers), "cue"
-    elif form.pronoun:
-        holder = nearest_before(ground, _holder(telling, form), sentence.first, ungoverned=False)
-        actors = actors or list(holder or speakers)
-        rule = "noun_pronoun"
-    elif light is not None:
-        actors = [*light[1], *actors]
-        rule = "light_verb"
-    if genitive is not None and rule != "cue":
-        behind = [each for each in met[1:] if each.governor in folded(word.noun_to)]
-        if "genitive" in word.noun_to and (actors or not behind):
-            recipients.extend(genitive.parties)
-        else:
-            actors.extend(genitive.parties)
-        rule = rule if rule == "light_verb" else "noun_genitive"
-    for each in met:
-        if each is genitive or (each.headed and each.governor not in folded(word.noun_to) and not each.governor):
-            continue
-        if each.governor in folded(word.joint) and each.first - end <= _JOINT:
-            partners.extend(each.parties)
-        elif each.governor in folded(word.noun_to) and not recipients:
-            recipients.extend(each.parties)
-    if not actors and not ground.definite(telling.at):
-        ahead = subject_before(ground, _predicate(telling, form), sentence.first)
-        if ahead is not None and ahead[0] and ahead[2] == telling.at:
-            actors, rule = list(ahead[0]), "predicate"
-    if not actors and not recipients and not partners:
+    ground, telling, word = case.ground, case.telling, case.word
+    if (case.form.kind == "participle" and case.said is None) or (word.blame and not case.speakers):
         return None
-    if word.weak and not (actors and (recipients or partners)):
+    nisbas, end = _adjectives(ground, telling.ends, case.sentence.last)
+    met = list(parties_after(ground, end, case.sentence.last))
+    told = _with_genitive(case, _doer(case, nisbas, met, end), end)
+    to = tuple(each for each in word.noun_to if each != "genitive")
+    behind, partners = others(to, word.joint, told.met, end + _JOINT)
+    partners = unique((*partners, *_partners_between(case, told.light)))
+    recipients = told.recipients or behind
+    actors = told.actors or next((each.parties for each in told.met if each.governor == BY), ())
+    rule = told.rule
+    if not actors and not partners:
+        actors, rule = _last_resort(case)
+    if word.blame:
+        blamed = _blamed(case)
+        return _deed(case, told._replace(actors=case.speakers, recipients=blamed, rule="blame"), (), met, end)
+    if word.turned and (told.recipients or behind):
+        actors, recipients = recipients, actors
+    return _deed(case, told._replace(actors=actors, recipients=recipients, rule=rule), partners, met, end)
+
+
+def _partners_between(case: Case, light: Light | None) -> Parties:
+    """Those with whom it is done, told before the noun: أجرى مع نظيره محادثات."""
+    if light is None or light.at > case.telling.at:
+        return ()
+    met = parties_after(case.ground, light.at + 1, case.telling.at)
+    joint = folded(case.word.joint)
+    return tuple(party for each in met if each.governor in joint for party in each.parties)
+
+
+def _blamed(case: Case) -> Parties:
+    """The subject of which the noun is said, where somebody says it of somebody else: إن كوريا الشمالية مصدر التهديدات."""
+    ahead = subject_before(case.ground, _predicate(case), case.sentence.first)
+    subject = ahead[0] if ahead is not None and ahead[2] == case.telling.at else ()
+    return subject if blames(case, subject) else ()
+
+
+def _deed(case: Case, told: _Told, partners: Parties, met: list[Met], end: int) -> Deed | None:
+    word, telling, light = case.word, case.telling, told.light
+    someone = told.actors or told.recipients or partners
+    several = len({*told.actors, *told.recipients, *partners}) > 1
+    own = bool(told.actors) and told.rule in ("noun_pronoun", "cue", "announced") and word.type in _OWN
+    enough = (several or own) if word.weak or word.noun_weak else (someone or word.alone or _is_again(case))
+    if not enough or not is_meant(case):
         return None
-    if word.themes and not _has_theme(ground, telling, sentence.last):
+    if word.blame and not told.recipients:
         return None
-    used = {*actors, *recipients, *partners}
+    used = {*told.actors, *told.recipients, *partners}
     last = max((each.last for each in met if used & set(each.parties)), default=end)
-    first = light[0][0] if light is not None and rule == "light_verb" else telling.at
+    first = min(light.at, telling.at) if light is not None else telling.at
+    recipients = tuple(each for each in unique(told.recipients) if each not in told.actors)
     return Deed(
-        word, telling, "noun", unique(tuple(actors)), unique(tuple(each for each in recipients if each not in actors)),
-        unique(tuple(partners)), word.type, word.mode, (), first, last, light[0][1] if light is not None else None, rule=rule,
+        word, telling, "noun", unique(told.actors), recipients, unique(partners), word.type, word.mode, (),
+        first, last, light.form if light is not None else None, rule=told.rule,
+        to_come=light is not None and light.future,
     )  # fmt: skip
 
 
-def _adjectives(ground: Ground, at: int, limit: int) -> tuple[tuple[Party, ...], int]:
+def _is_again(case: Case) -> bool:
+    """Whether a meeting is told that was told before: اللقاء, هذه الزيارة."""
+    return bool(case.word.meeting) and case.ground.definite(case.telling.at)
+
+
+def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
+    """Who does it, by what stands before the noun, on it, or right behind it."""
+    if case.said is not None:
+        return _Told(case.said.speakers, (), met, "cue")
+    light = light_before(case)
+    if case.form.pronoun and "genitive" in case.word.noun_to:
+        return _Told(nisbas, _holder(case), met, "noun_pronoun", light)
+    if case.form.pronoun:
+        return _Told(nisbas or _holder(case), (), met, "noun_pronoun", light)
+    if light is not None and light.subject:
+        joint = nisbas if case.word.joint else ()
+        return _Told(
+            (*light.subject, *joint), (), [each for each in met if each.parties != light.subject], "light_verb", light
+        )
+    behind = light_behind(case, end)
+    if behind is not None:
+        rest = [each for each in met if each.first < behind.at]
+        return _Told(behind.subject, (), [*rest, *_after(case, behind)], "relative_light_verb", behind)
+    return _Told(nisbas, (), met, "noun", light)
+
+
+def _after(case: Case, light: Light) -> list[Met]:
+    """The parties behind the relative clause's verb, its subject left out: الهجوم الذي شنته القوات على البلدة."""
+    met = parties_after(case.ground, light.at + 1, case.sentence.last)
+    return [each for each in met if each.parties != light.subject]
+
+
+def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
+    """`told` with the genitive, and the object behind it, given their parts: قصف إسرائيل لغزة, اغتيال القائد."""
+    met, word = told.met, case.word
+    first = met[0] if met and not met[0].governor and not met[0].comma else None
+    if first is None or first.first > end + 2 or told.rule in ("cue", "noun_pronoun"):
+        return told
+    rule = told.rule if told.light is not None and told.actors else "noun_genitive"
+    second = met[1] if len(met) > 1 and not met[1].governor and not met[1].comma and not met[1].headed else None
+    behind = any(each.governor in folded(word.noun_to) for each in met[1:])
+    if "genitive" not in word.noun_to:
+        if word.meeting and word.meeting != "visit" and _is_place(first):
+            return told._replace(met=met[1:])
+        if word.meeting == "visit" and (_is_place(first) or (told.actors and _is_land(first))):
+            return told._replace(recipients=first.parties, met=met[1:], rule=rule)
+        if told.actors and (first.first > end or first.headed):
+            return told
+        others = told.actors if word.joint else ()
+        return told._replace(actors=unique((*others, *first.parties)), met=met[1:], rule=rule)
+    if told.actors or not (behind or second):
+        return told._replace(recipients=first.parties, met=met[1:], rule=rule)
+    recipients = second.parties if second is not None and not behind else ()
+    return told._replace(actors=first.parties, recipients=recipients, met=met[1:], rule=rule)
+
+
+def _is_place(met: Met) -> bool:
+    return all(isinstance(each, Phrase) and each.kind == "place" for each in met.parties)
+
+
+def _is_land(met: Met) -> bool:
+    return all(isinstance(each, Phrase) and each.kind in ("place", "state") for each in met.parties)
+
+
+def _holder(case: Case) -> Parties:
+    """Whose a noun with a pronoun is: the nearest who agrees, else the one who speaks."""
+    predicate = _predicate(case)._replace(gender=case.form.gender, number=case.form.number)
+    return nearest_before(case.ground, predicate, case.sentence.first, ungoverned=False) or case.speakers
+
+
+def _last_resort(case: Case) -> tuple[Parties, str]:
+    """Where nobody stands behind the noun: the one of whom it is said, or who announces it."""
+    ground, telling = case.ground, case.telling
+    if case.word.meeting and (ground.is_preposition(telling.at - 1) or telling.cut):
+        return _of_occasion(case), "occasion"
+    if case.word.blame or (case.word.type not in _OWN and not case.word.meeting):
+        return (), "noun"
+    if not ground.definite(telling.at) and not telling.cut:
+        ahead = subject_before(ground, _predicate(case), case.sentence.first)
+        if ahead is not None and ahead[0] and ahead[2] == telling.at:
+            return ahead[0], "predicate"
+    near = case.inside is not None and telling.at - case.inside.frame.content < 2
+    if near and not case.word.meeting and case.word.type in _OWN:
+        return case.speakers, "announced"
+    return (), "noun"
+
+
+def _of_occasion(case: Case) -> Parties:
+    """Who met, where the meeting is only the occasion of what else they did: قال الوزير خلال زيارة إلى; اتفقا أثناء اتصال."""
+    if case.ground.definite(case.telling.at):
+        return ()
+    last = next((deed for deed in reversed(case.before[-3:]) if deed.kind != "noun"), None)
+    if last is not None and last.telling.at >= case.sentence.first:
+        return last.actors
+    return case.spoken
+
+
+def _adjectives(ground: Ground, at: int, limit: int) -> tuple[Parties, int]:
     """The adjectives of nationality behind a noun, other adjectives skipped, and where they end."""
-    found: list[Party] = []
+    found: Parties = ()
     while at < limit and at not in ground.starting:
         nisbas, end = nationalities(ground, at, limit)
         if nisbas:
-            found.extend(nisbas)
-            at = end
-        elif ground.is_word(at) and ground.is_adjective(at) and not ground.is_function(at):
+            found, at = (*found, *nisbas), end
+        elif (
+            ground.is_word(at) and ground.is_adjective(at) and not ground.is_function(at) and not ground.interposed(at)
+        ):
             at += 1
         else:
             break
-    return tuple(found), at
+    return found, at
 
 
-def _light_before(
-    ground: Ground, telling: Telling, first: int
-) -> tuple[tuple[int, LightForm], tuple[Party, ...]] | None:
-    """The verb whose object the noun is, with its subject: nothing but that and adverbials may stand between."""
-    if set(telling.proclitics) - {*CONJUNCTIONS, "ب"}:
-        return None
-    for at in range(telling.at - 1, max(first - 1, telling.at - _LIGHT), -1):
-        if ground.key(at) in COMMAS or ground.is_that(at):
-            return None
-        for cut in cuts(ground.key(at)):
-            light = ground.index.light_forms.get(cut.key)
-            if light is None and cut.key[:1] == "س":
-                light = ground.index.light_forms.get(cut.key[1:])
-            if light is None or cut.proclitics not in ("", "و", "ف"):
-                continue
-            return (at, light), _subject_of_light(ground, at, light, telling.at, first)
-    return None
-
-
-def _subject_of_light(ground: Ground, at: int, light: LightForm, noun: int, first: int) -> tuple[Party, ...]:
-    met = next((each for each in parties_after(ground, at + 1, noun) if not each.governor and not each.headed), None)
-    if met is not None:
-        return met.parties
-    return subject_ahead(ground, _verb(at, light), first) if light.kind in ("past", "present") else ()
-
-
-def _verb(at: int, light: LightForm) -> Candidate:
+def _predicate(case: Case) -> Candidate:
+    telling = case.telling
     return Candidate(
-        at,
-        at + 1,
-        0,
-        False,
-        light.verb.lemma,
-        "say",
-        "past",
-        light.gender,
-        light.number,
-        "",
-        frozenset(),
-        False,
-        False,
-        at,
-    )
-
-
-def _predicate(telling: Telling, form: EventForm) -> Candidate:
-    return Candidate(
-        telling.at, telling.ends, 0, False, form.word.lemma, "say", "past", None, None, "", frozenset(), False, False,
+        telling.at, telling.ends, 0, False, case.word.lemma, "say", "past", None, None, "", frozenset(), False, False,
         telling.at,
     )  # fmt: skip
-
-
-def _holder(telling: Telling, form: EventForm) -> Candidate:
-    """What the pronoun on a noun agrees with."""
-    return _predicate(telling, form)._replace(gender=form.gender, number=form.number)
-
-
-def _has_theme(ground: Ground, telling: Telling, limit: int) -> bool:
-    themes = telling.forms[0].word.themes
-    near = range(telling.ends, min(limit, telling.ends + 6))
-    return any(ground.index.has_theme(without_article(ground.key(at)), themes) for at in near if ground.is_word(at))

@@ -16,9 +16,15 @@ def date_of(ground: Ground, deed: Deed, dates: list[FoundDate]) -> FoundDate | N
     for each in told_within(dates, sentence.first, sentence.last):
         behind = each.first - deed.telling.ends
         away = behind if behind >= 0 else deed.first - each.last + _FAR // 2
-        if 0 <= away <= _FAR:
+        if 0 <= away <= _FAR and not _is_of_another(ground, deed, each):
             near.append((away, each))
     return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _is_of_another(ground: Ground, deed: Deed, date: FoundDate) -> bool:
+    """Whether another clause, or منذ, stands between an event and a date: «أول زيارة … منذ أصبح وزيرا في فبراير»."""
+    first, last = sorted((deed.telling.ends, date.first))
+    return any(ground.key(at) in ground.index.since or ground.is_that(at) for at in range(first, last))
 
 
 def place_of(ground: Ground, deed: Deed) -> Phrase | None:
@@ -46,9 +52,14 @@ def _in(ground: Ground, at: int) -> bool:
 
 
 def is_history(value: str | None, published: str | None) -> bool:
-    """Whether a date lies in another year than that of publication, or more than three months before it."""
-    if value is None or published is None or not value[:4].isdigit() or not published[:4].isdigit():
+    """Whether a date lies in another year than that of publication, or more than three months before it.
+
+    A date whose day of publication is unknown has a value only where its year is printed.
+    """
+    if value is None or not value[:4].isdigit():
         return False
+    if published is None or not published[:4].isdigit():
+        return True  # news print a year only where it is another one
     years = int(published[:4]) - int(value[:4])
     if len(value) < 7 or len(published) < 7 or not value[5:7].isdigit():
         return years > 0

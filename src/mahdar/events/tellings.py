@@ -23,7 +23,7 @@ def find_tellings(ground: Ground, covered: list[bool]) -> list[Telling]:
 
 
 def _telling_at(ground: Ground, at: int) -> Telling | None:
-    for cut in cuts(ground.key(at)):
+    for cut in every_cut(ground.key(at)):
         for key, future in _readings(cut):
             match = ground.index.event_forms.match(ground.text.keys, at, key)
             if match is None:
@@ -32,6 +32,11 @@ def _telling_at(ground: Ground, at: int) -> Telling | None:
             if forms:
                 return Telling(at, at + match.length, cut.letters, cut.proclitics, future, forms)
     return None
+
+
+def every_cut(key: str) -> tuple[Cut, ...]:
+    """The ways to cut a word; للقاء is ل + لقاء too."""
+    return (*cuts(key), Cut(key[1:], 1, "ل")) if key.startswith("لل") else cuts(key)
 
 
 def _readings(cut: Cut) -> list[tuple[str, bool]]:
@@ -47,7 +52,7 @@ def _readings(cut: Cut) -> list[tuple[str, bool]]:
 
 def _may_bear(form: EventForm, cut: Cut, key: str, future: bool) -> bool:
     """Whether a form may bear these proclitics: verbs و ف, the present ل and س too; nouns all but س."""
-    if form.kind == "noun":
+    if form.kind in ("noun", "participle"):
         return not future and not (form.pronoun and key != cut.key)
     if key != cut.key and not future:
         return False

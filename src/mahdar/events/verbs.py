@@ -1,62 +1,75 @@
-"""Who did it to whom, told by a finite verb: VSO, SVO, passive, subject left out."""
+"""Who did it to whom, told by a finite verb: VSO, SVO, passive, relative, subject left out."""
 
-from mahdar.events.clauses import BY, folded, nearest_before, parties_after
-from mahdar.events.deeds import Deed, Met, Party, Telling
-from mahdar.lexicons.event_forms import EventForm
+from mahdar.arabic.letters import fold
+from mahdar.events.clauses import BY, antecedent, nearest_before, parties_after
+from mahdar.events.deeds import Case, Deed, Met, Parties, unique
+from mahdar.events.light import light_before
+from mahdar.events.roles import others
+from mahdar.events.themes import is_meant
 from mahdar.mentions.phrases import Phrase
-from mahdar.statements.frames import Candidate, Utterance
-from mahdar.statements.ground import Ground
+from mahdar.statements.frames import Candidate
 from mahdar.statements.subjects import agrees, subject_before
 
 _NEAR = 6  # tokens between a verb and a subject behind it
+_JOINT = 6  # tokens between a verb with its subject and those with whom it is done
 
 
-def read_verb(
-    ground: Ground,
-    telling: Telling,
-    form: EventForm,
-    said: Utterance | None,
-    before: list[Deed],
-    speakers: tuple[Phrase, ...],
-) -> Deed | None:
+def read_verb(case: Case) -> Deed | None:
     """The event of a verb; `None` where it has no party that the news count as an actor."""
-    word = form.word
-    sentence = ground.text.sentence_of(telling.at)
-    cue = as_candidate(telling, form)
-    if ground.is_preposition(telling.at) and not telling.cut:
+    if _is_noun(case):
         return None
-    met = list(parties_after(ground, telling.ends, sentence.last))
-    if form.kind == "passive":
-        return _passive(telling, form, met)
-    actors: tuple[Party, ...]
-    rest = met
-    rule = "verb_subject"
-    if said is not None:
-        actors, rest, rule = said.speakers, _without(met, said.speakers), "cue"
-    else:
-        ahead = subject_before(ground, cue, sentence.first) if not telling.cut else None
-        if ahead is not None and ahead[0]:
-            actors, rule = ahead[0], "subject_verb"
-        elif met and _may_be_subject(met[0], cue, telling):
-            actors, rest = met[0].parties, met[1:]
-        elif form.pronoun:
-            return None
-        else:
-            actors, rule = _carried(ground, telling, cue, before, speakers), "elided"
-    recipients, partners = _others(word.to, word.joint, rest)
-    if not actors or (word.weak and not recipients):
+    met = list(parties_after(case.ground, case.telling.ends, case.sentence.last))
+    if case.form.kind == "passive":
+        return _passive(case, met, ())
+    actors, rest, rule = _subject(case, met)
+    if _is_passive(case, actors, rest, rule):
+        return _passive(case, met, actors)
+    subject_ends = max((each.last for each in met if set(each.parties) & set(actors)), default=case.telling.ends)
+    recipients, partners = others(case.word.to, case.word.joint, rest, subject_ends + _JOINT)
+    if case.word.turned:
+        actors, recipients = _turned(actors, recipients, rest)
+    if case.word.blame:
+        return _deed(case, case.speakers, actors, (), rest, "blame") if blames(case, actors) else None
+    return _deed(case, actors, recipients, partners, rest, rule)
+
+
+def _is_noun(case: Case) -> bool:
+    """Whether what may be a verb in the past is a noun here: في قتل, تكرار خطف الصحفيين, تفجير وخطف."""
+    ground, telling = case.ground, case.telling
+    if case.form.kind == "present":
+        return False
+    if ground.is_preposition(telling.at - 1) and not telling.cut:
+        return True
+    noun = next((form for form in telling.forms if form.kind == "noun"), None)
+    if noun is None:
+        return False
+    if not telling.cut and light_before(case._replace(form=noun)) is not None:
+        return True  # جدد دعمه
+    if telling.cut:
+        before = ground.index.event_forms.match((ground.key(telling.at - 1),), 0)
+        return before is not None and all(form.kind == "noun" for form in before.value)
+    return _is_described(case) and not ground.definite(telling.at - 1) and not ground.is_adjective(telling.at - 1)
+
+
+def _deed(
+    case: Case, actors: Parties, recipients: Parties, partners: Parties, met: list[Met], rule: str
+) -> Deed | None:
+    word, telling = case.word, case.telling
+    enough = (actors and (recipients or partners)) if word.weak else (actors or recipients or word.alone)
+    if not enough or not is_meant(case):
         return None
-    if word.themes and not _has_theme(ground, telling, word.themes, sentence.last):
-        return None
-    last = max((each.last for each in rest if set(each.parties) & {*recipients, *partners}), default=telling.ends)
+    told = {*actors, *recipients, *partners}
+    last = max((each.last for each in met if set(each.parties) & told), default=telling.ends)
+    recipients = tuple(each for each in unique(recipients) if each not in actors)
     return Deed(
-        word, telling, form.kind, unique(actors), unique(recipients), unique(partners), word.type, word.mode, (),
+        word, telling, case.form.kind, unique(actors), recipients, unique(partners), word.type, word.mode, (),
         telling.at, last, rule=rule,
     )  # fmt: skip
 
 
-def as_candidate(telling: Telling, form: EventForm) -> Candidate:
+def as_candidate(case: Case) -> Candidate:
     """The verb as the grammar of statements sees it, for finding its subject."""
+    telling, form = case.telling, case.form
     tense = "past" if form.kind == "past" else "present"
     return Candidate(
         telling.at, telling.ends, telling.cut, telling.cut > 0, form.word.lemma, "say", tense,  # type: ignore[arg-type]
@@ -64,68 +77,119 @@ def as_candidate(telling: Telling, form: EventForm) -> Candidate:
     )  # fmt: skip
 
 
-def _passive(telling: Telling, form: EventForm, met: list[Met]) -> Deed | None:
+def _subject(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
+    """Who does it, the parties left, and how it was told."""
+    cue = as_candidate(case)
+    if case.said is not None and case.said.speakers:
+        return case.said.speakers, _without(met, case.said.speakers), "cue"
+    subject = next((each for each in met[:2] if not each.governor), None)
+    behind = subject.parties if subject is not None and _may_be_subject(subject, case) else ()
+    left = [each for each in met if each is not subject]
+    related = antecedent(case.ground, cue, case.sentence.first)
+    if related is not None:
+        return (behind, left, "relative_object") if behind and case.form.pronoun else (related, met, "relative")
+    ahead = subject_before(case.ground, cue, case.sentence.first) if not case.telling.cut else None
+    if ahead is not None and ahead[0] and not (behind and case.form.pronoun):
+        return ahead[0], met, "subject_verb"
+    if behind:
+        return behind, left, "verb_subject"
+    if case.form.pronoun or ahead is not None or _is_described(case):
+        return (), met, "described"
+    return _carried(case, cue), met, "elided"
+
+
+def _is_passive(case: Case, actors: Parties, rest: list[Met], rule: str) -> bool:
+    """Whether a verb printed like its passive is one: a doer behind على يد, or nobody else than those who suffered it."""
+    word = case.word
+    if not word.passive or fold(word.passive) != fold(word.lemma) or case.form.pronoun or case.form.kind != "past":
+        return False
+    if any(each.governor == BY for each in rest):
+        return True
+    if any(not each.governor and not each.comma for each in rest):
+        return False
+    return all(isinstance(each, Phrase) and each.kind in ("person", "group") for each in actors)
+
+
+def _passive(case: Case, met: list[Met], told: Parties) -> Deed | None:
     """اغتيل فلان على يد …: the subject is the recipient, the doer stands behind a phrase of agency."""
-    done_to = next((each for each in met if not each.governor), None)
-    if done_to is None:
-        return None
     by = next((each for each in met if each.governor == BY), None)
+    ahead = subject_before(case.ground, as_candidate(case), case.sentence.first) if not case.telling.cut else None
+    behind = next((each.parties for each in met if not each.governor and not each.comma), ())
+    done_to = told or behind or (ahead[0] if ahead is not None else ())
+    if not done_to and not case.telling.cut:
+        done_to = antecedent(case.ground, as_candidate(case), case.sentence.first) or ()
     actors = by.parties if by is not None else ()
-    return Deed(
-        form.word, telling, "passive", actors, done_to.parties, (), form.word.type, form.word.mode, (),
-        telling.at, max(done_to.last, by.last if by is not None else 0), rule="passive",
-    )  # fmt: skip
+    _, partners = others((), case.word.joint, met, case.telling.ends + _JOINT)
+    if partners and not actors:
+        return _deed(case, partners, (), (), met, "passive")
+    return _deed(case, actors, done_to, (), met, "passive")
 
 
-def _may_be_subject(met: Met, cue: Candidate, telling: Telling) -> bool:
+def _turned(subject: Parties, others: Parties, met: list[Met]) -> tuple[Parties, Parties]:
+    """استقبل: the subject is the recipient; who is behind it, or behind a phrase of agency, acts."""
+    by = next((each.parties for each in met if each.governor == BY), ())
+    return others or by, subject
+
+
+def blames(case: Case, blamed: Parties) -> bool:
+    """Whether somebody says it of somebody else."""
+    return bool(blamed) and bool(case.speakers) and not set(blamed) & set(case.speakers)
+
+
+def _may_be_subject(met: Met, case: Case) -> bool:
     """Whether what stands first behind a verb is its subject: near, ungoverned, of its gender."""
-    if met.governor or met.first - telling.ends > _NEAR:
+    form = case.form
+    if met.governor or met.headed or met.comma or met.first - case.telling.ends > _NEAR or form.number in ("p", "d"):
         return False
     first = met.parties[0]
-    if isinstance(first, str) or met.headed:
-        return True
-    if first.kind == "place":
+    if isinstance(first, str):
         return False
-    return first.gender is None or cue.gender is None or first.gender == cue.gender or first.number == "p"
+    if first.kind == "place" and first.of is None:
+        return False
+    if first.kind in ("organization", "bloc", "group", "forum"):
+        return True
+    return first.gender is None or form.gender is None or first.gender == form.gender or first.number == "p"
 
 
-def _carried(
-    ground: Ground, telling: Telling, cue: Candidate, before: list[Deed], speakers: tuple[Phrase, ...]
-) -> tuple[Party, ...]:
+def _is_described(case: Case) -> bool:
+    """Whether a noun that names nobody known stands right before the verb as its subject: «صاروخ أصاب»."""
+    ground, at = case.ground, case.telling.at - 1
+    while at >= case.sentence.first and ground.key(at) in ground.index.auxiliaries | ground.index.negations:
+        at -= 1
+    if case.telling.cut or at < case.sentence.first or not ground.is_word(at) or ground.interposed(at):
+        return False
+    return not ground.is_function(at) and ground.index.connectives.match(ground.text.keys, at) is None
+
+
+def _carried(case: Case, cue: Candidate) -> Parties:
     """The subject of a verb that goes on: that of the verb before in the sentence, or the one who speaks."""
-    sentence = ground.text.sentence_of(telling.at)
-    for deed in reversed(before):
+    ground, sentence = case.ground, case.sentence
+    opened = ground.is_that(case.telling.at - 1)
+    if opened and ground.key(case.telling.at - 1) != "ان" and case.speakers and agrees(cue, case.speakers):
+        return case.speakers  # أنها ترفض
+    for deed in reversed(case.before):
         if deed.telling.at < sentence.first:
             break
         phrases = tuple(each for each in deed.actors if isinstance(each, Phrase))
         if deed.kind != "noun" and phrases and agrees(cue, phrases):
             return deed.actors
-    if ground.is_that(telling.at - 1) and speakers and agrees(cue, speakers):
-        return speakers
-    return nearest_before(ground, cue, sentence.first, ungoverned=True)
+    if case.inside is not None and case.telling.at - case.inside.frame.content < 2 and agrees(cue, case.speakers):
+        return case.speakers
+    near = nearest_before(ground, cue, sentence.first, ungoverned=True)
+    if near or case.telling.at - sentence.first > 1:
+        return near or (case.speakers if agrees(cue, case.speakers) else ())
+    return _of_sentence_before(case, cue)
 
 
-def _others(to: tuple[str, ...], joint: tuple[str, ...], met: list[Met]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Recipients and partners among the parties met behind subject and verb."""
-    recipients: list[Party] = []
-    partners: list[Party] = []
-    for each in met:
-        if each.governor and each.governor in folded(joint):
-            partners.extend(each.parties)
-        elif not recipients and ((each.governor in folded(to)) if each.governor else "object" in to):
-            recipients.extend(each.parties)
-    return tuple(recipients), tuple(partners)
+def _of_sentence_before(case: Case, cue: Candidate) -> Parties:
+    """Where a sentence begins with the verb: who did something in the sentence before."""
+    first = case.ground.text.sentence_of(case.sentence.first - 1).first if case.sentence.first else 0
+    last = case.before[-1] if case.before else None
+    if last is None or last.telling.at < first or last.kind == "noun":
+        return ()
+    phrases = tuple(each for each in last.actors if isinstance(each, Phrase))
+    return phrases if phrases and agrees(cue, phrases) else ()
 
 
-def _has_theme(ground: Ground, telling: Telling, themes: tuple[str, ...], limit: int) -> bool:
-    near = range(telling.ends, min(limit, telling.ends + 8))
-    return any(ground.index.has_theme(ground.key(at), themes) for at in near if ground.is_word(at))
-
-
-def _without(met: list[Met], parties: tuple[Party, ...]) -> list[Met]:
+def _without(met: list[Met], parties: Parties) -> list[Met]:
     return [each for each in met if not set(each.parties) & set(parties)]
-
-
-def unique(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The parties, each once."""
-    return tuple(dict.fromkeys(parties))

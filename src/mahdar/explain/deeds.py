@@ -14,9 +14,10 @@ from mahdar.statements.ground import Ground
 
 def event_facts(analysis: Analysis, place: Span) -> Iterator[Fact]:
     """The events that are told at `place`, or whose date or place are printed there."""
-    text = analysis.reading.document.text
-    for event, deed in zip(analysis.reading.events, analysis.deeds, strict=True):
-        spans = _spans_of(event)
+    text, ground = analysis.reading.document.text, analysis.ground
+    deeds = {span_of(ground.text, each.telling.at, each.telling.ends, each.telling.cut): each for each in analysis.deeds}
+    for event in analysis.reading.events:
+        spans, deed = _spans_of(event), deeds.get(Span(*event.anchor))
         if any(span.meets(place) for span in spans):
             words = tuple(span.of(text) for span in spans)
             yield Fact("event", event.id, spans, event.rule, _entries(event, deed), words)
@@ -28,7 +29,9 @@ def _spans_of(event: Event) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(Span(*span) for span in found))
 
 
-def _entries(event: Event, deed: Deed) -> tuple[str, ...]:
+def _entries(event: Event, deed: Deed | None) -> tuple[str, ...]:
+    if deed is None:  # told by a meeting
+        return (f"plover.yaml:{event.type}",)
     light = (f"events.yaml:{deed.light.verb.lemma}",) if deed.light is not None else ()
     return (f"events.yaml:{deed.word.lemma}", *light, f"plover.yaml:{event.type}")
 

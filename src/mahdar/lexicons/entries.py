@@ -215,6 +215,23 @@ class EventWord(Entry, frozen=True, kw_only=True):
     """Nouns one of which must be the verb's object or genitive for this sense: اتفاق, معاهدة of وقع."""
     weak: bool = False  # an event only with a recipient that is an actor: رفض, طلب
     meeting: MeetingKind | None = None  # what kind of meeting the word tells
+    noun_weak: bool = False  # the same of its nouns only: تهديدات, اتهامات
+    alone: bool = False  # an event also where nobody is named who did it or to whom: هجوم انتحاري, مظاهرة
+    turned: bool = False  # its subject is the recipient, its object the actor: استقبل (the visitor is the actor), تلقى
+    blame: bool = False
+    """Said of somebody in a statement it is the speaker's accusation: مصدر (التهديدات), ينتهك, يزعزع."""
+    participles: tuple[str, ...] = ()  # in the ḥāl: an event only as the cue of a statement: متهما, مطالبا
+    unless: tuple[str, ...] = ()  # words near it with which it is another thing: حادث سير of قتل
+
+
+class Crowd(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`events.yaml`: nouns for unnamed people, or for what acts for an army, that stand as actors: مسلحون, متظاهرون, جنود."""
+
+    sector: str | None = None  # PLOVER sector; `None` where it is that of the body they belong to: عناصر, قادة
+    one: tuple[
+        str, ...
+    ] = ()  # masculine singular or feminine in ة; counted forms, dual and sound plural follow from it
+    many: tuple[str, ...] = ()  # broken plurals and other forms
 
 
 class PloverType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -237,6 +254,7 @@ class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     preposition: str | None = None  # ب of قام ب
     passive: str | None = None  # عُقد is printed like عقد; أجري of أجرى
     state: Literal["held", "planned", "postponed", "cancelled"] | None = None  # what it says of a meeting: ألغى, أرجأ
+    stating: bool = False  # only states: who announces violence has not done it: أعلن, أكد
 
 
 class Events(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -244,6 +262,7 @@ class Events(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     light_verbs: tuple[LightVerb, ...]
     words: tuple[EventWord, ...]
+    crowds: tuple[Crowd, ...] = ()
 
 
 class MinuteVerb(Entry, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from mahdar.arabic.letters import fold
-from mahdar.lexicons.entries import Events, EventWord, LightVerb
+from mahdar.lexicons.entries import Crowd, Events, EventWord, LightVerb
 from mahdar.lexicons.inflect import (
     Form,
     Gender,
@@ -17,7 +17,7 @@ from mahdar.lexicons.inflect import (
 )
 from mahdar.lexicons.phrases import Phrases
 
-Kind = Literal["past", "present", "passive", "noun"]
+Kind = Literal["past", "present", "passive", "noun", "participle"]
 
 
 class EventForm(NamedTuple):
@@ -59,6 +59,26 @@ def light_forms(events: Events) -> dict[str, LightForm]:
     return found
 
 
+def crowd_forms(events: Events) -> Phrases[Crowd]:
+    """Every noun for unnamed people in every form, without article."""
+    return Phrases((form, crowd) for crowd in events.crowds for form in _crowd_forms(crowd))
+
+
+def _crowd_forms(crowd: Crowd) -> Iterator[str]:
+    """مسلح → مسلحا, مسلحة, مسلحون, مسلحين, مسلحو, مسلحي, مسلحان, مسلحات; طائرة → طائرات, طائرتان, طائرتين."""
+    yield from crowd.many
+    for one in crowd.one:
+        *before, last = one.split()
+        feminine = last.endswith("ة")
+        endings = ("ات", "تان", "تين", "تا", "تي") if feminine else _MASCULINE_ENDINGS
+        stem = last[:-1] if feminine else last
+        yield one
+        yield from (" ".join((*before, stem + ending)) for ending in endings)
+
+
+_MASCULINE_ENDINGS = ("ا", "ة", "ون", "ين", "و", "ي", "ان", "ات")
+
+
 def _forms_of(word: EventWord) -> Iterator[tuple[str, EventForm]]:
     for form in _finite(word):
         yield form.key, EventForm(word, "past" if form.tense == "past" else "present", form[2], form[3], form.pronoun)
@@ -71,6 +91,9 @@ def _forms_of(word: EventWord) -> Iterator[tuple[str, EventForm]]:
             key = " ".join((*before, form.key))
             yield key, EventForm(word, "noun", form.gender, form.number, form.pronoun)
 
+    for participle in word.participles:
+        yield fold(participle), EventForm(word, "participle")
+
 
 def _finite(word: EventWord) -> Iterator[Form]:
     if not word.present:
@@ -81,7 +104,7 @@ def _finite(word: EventWord) -> Iterator[Form]:
     forms = [*present_forms(word.present), *jussive_forms(word.present)]
     forms += past_forms(last) if word.past else []
     yield from forms
-    if "object" in word.to:
+    if "object" in word.to or word.themes or word.joint:
         yield from (each for form in forms for each in with_object(form))
 
 

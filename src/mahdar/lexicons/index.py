@@ -1,6 +1,6 @@
 """The lexicons made ready for reading: every form folded, inflected and findable by its first word. Built once a process."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Events, Noun, Place, State, TitleWords, Verb
-from mahdar.lexicons.event_forms import event_forms, light_forms
+from mahdar.lexicons.event_forms import crowd_forms, event_forms, light_forms
 from mahdar.lexicons.inflect import (
     Form,
     Gender,
@@ -153,6 +153,14 @@ class Index:
         self.topic_openers = _folded(words["topic_openers"])
         self.event_forms = event_forms(lexicons.events)
         self.light_forms = light_forms(lexicons.events)
+        self.crowds = crowd_forms(lexicons.events)
+        self.quantifiers = _folded(words["quantifiers"])
+        self.clause_breaks = _closed_list(words["clause_breaks"])
+        self.both_sides = _folded(words["both_sides"])
+        self.happenings = _folded(words["happenings"])
+        self.of_the_news = _folded(words["of_the_news"])
+        self.bygone = _folded(words["bygone"])
+        self.purposes = _closed_list(words["purposes"])
         self.plover = {each.id: each for each in lexicons.plover}
         self.glosses = _folded(words["glosses"])
         self.kunya_openers = _folded(words["kunya_openers"])
@@ -167,6 +175,9 @@ class Index:
         self.place_words = _folded(words["place_words"])
         self.own_state = _folded(words["own_state"])
         self.connectives = _closed_list(words["connectives"])
+        self.future_negations = _folded(words["future_negations"])
+        self.since = _folded(words["since"])
+        self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])
         self.clause_openers = _folded(words["clause_openers"])
@@ -199,6 +210,7 @@ class Index:
         self.may_name = lru_cache(maxsize=1 << 16)(self._may_name)
         self.may_report = lru_cache(maxsize=1 << 16)(self._may_report)
         self.may_tell = lru_cache(maxsize=1 << 16)(self._may_tell)
+        self.may_crowd = lru_cache(maxsize=1 << 16)(self._may_crowd)
         self.is_word = lru_cache(maxsize=1 << 16)(self._is_word)
         self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
 
@@ -249,8 +261,13 @@ class Index:
 
     def _may_tell(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, may be the first of those that tell an event."""
-        words = (each for cut in cuts(key) for each in (cut.key, without_article(cut.key), cut.key.removeprefix("س")))
-        return any(word in self.event_forms for word in words)
+        words = [each for cut in cuts(key) for each in (cut.key, without_article(cut.key), cut.key.removeprefix("س"))]
+        return any(word in self.event_forms for word in (*words, key[1:] if key.startswith("لل") else key))
+
+    def _may_crowd(self, key: str) -> bool:
+        """Whether a word, any proclitics taken off, may be the first of those that stand for unnamed people."""
+        words = (without_article(cut.key) for cut in cuts(key))
+        return any(word in self.crowds for word in (*words, key[1:] if key.startswith("لل") else key))
 
     def _minute_forms(self, key: str) -> tuple[MinuteForm, ...]:
         """The forms of verbs of minutes that a word is: finite ones behind و and ف, nouns behind ب and ل and the article too."""
@@ -266,7 +283,7 @@ class Index:
         """The names of those lists of minutes and issues of which a word, proclitics taken off, may open a phrase."""
         words = self.issues
         found: set[str] = set()
-        lists: dict[str, Container[str]] = {
+        lists: dict[str, Phrases[Any]] = {
             "kinds": words.kinds, "states": words.states, "links": words.links, "link_verbs": words.link_verbs,
         }  # fmt: skip
         for cut in cuts(key):
@@ -404,6 +421,7 @@ def _nisbas(lexicons: Lexicons) -> Iterator[tuple[tuple[str, ...], Nisba]]:
 
 
 def _titles(lexicons: Lexicons) -> Iterator[tuple[str, Title]]:
+    talks = _meeting_nouns(lexicons.events)  # المفاوضات are talks, not women who hold them
     for office in lexicons.offices:
         kinds: tuple[tuple[tuple[str, ...], Gender | None, Number], ...] = (
             (office.masculine, "m", "s"), (office.feminine, "f", "s"), (office.dual, None, "d"), (office.plural, None, "p"),
@@ -414,7 +432,7 @@ def _titles(lexicons: Lexicons) -> Iterator[tuple[str, Title]]:
         for form in office.feminine:
             for ending, number in _FEMININE_ENDINGS.items():
                 first, *rest = form.split()
-                if first.endswith("ة"):
+                if first.endswith("ة") and fold(first[:-1] + ending) not in talks:
                     title = Title(office.id, "f", number, office.prefix, office.sector, office.of)
                     yield " ".join((first[:-1] + ending, *rest)), title
 

@@ -28,7 +28,7 @@ def find_meetings(ground: Ground, deeds: list[Deed], dates: list[FoundDate], pub
     words: list[tuple[Telling, Deed | None]] = []
     for telling in find_tellings(ground, _named(ground)):
         deed = by_token.get(telling.at)
-        if _kind(telling, deed) is None:
+        if _kind(telling, deed) is None or minute_form(ground, telling.at, "attending") is not None:
             continue
         if words and _is_inner(ground, words[-1][0], telling):
             words[-1] = words[-1][0], words[-1][1] or deed  # جولة من المفاوضات بين …: one meeting of these
@@ -136,7 +136,8 @@ def _state(
     """Whether the meeting was, is, is to come, was put off or denied; `None` for one that was only wished for."""
     if deed is not None and "hypothetical" in deed.aux:
         return None
-    light = deed.light.verb.state if deed is not None and deed.light is not None else _light_state(ground, telling)
+    light = deed.light.verb.state if deed is not None and deed.light is not None else None
+    light = light or _light_state(ground, telling)
     if light in ("cancelled", "postponed"):
         return light
     before = range(max(clause.first, telling.at - _NEAR), telling.at)

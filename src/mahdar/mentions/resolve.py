@@ -81,7 +81,7 @@ def resolve(
     spoken = set(acting)
     drafts = _Drafts()
     ids: dict[Phrase, _Draft] = {}
-    ordered = sorted(set(phrases))
+    ordered = sorted(set(phrases), key=lambda each: (each.first, each.last, each.kind, each.form))
     for phrase in ordered:
         if phrase.kind == "person" and phrase.form == "name":
             ids[phrase] = _person(text, drafts, phrase)
@@ -311,7 +311,7 @@ def _code(index: Index, draft: _Draft, entry: Any) -> str | None:
     if country is None and owner is not None and getattr(owner, "state", None):
         country = index.by_id[owner.state].code
     if country is None:
-        return None
+        return sector if draft.kind in ("group", "organization") else None
     if draft.kind not in ("person", "organization", "group", "outlet"):
         return str(country)
     sector = sector or ("GOV" if draft.kind == "person" else None)

@@ -9,6 +9,11 @@ from mahdar.tokens.text import Text
 _LONGEST = 14  # words of a title as printed
 _SHORTEST_PLURAL = 7  # letters of a plural of people with its article (للسنيين); الشؤون, one shorter, is none
 _OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD"})
+_SENT = frozenset({
+    "ambassador", "envoy", "representative", "permanent_representative", "charge_d_affaires", "consul", "attache",
+    "high_representative", "resident_coordinator", "delegation", "commissioner",
+})  # fmt: skip
+"""Offices of those who are sent: المبعوث الأممي إلى ليبيا."""
 _NO_DEPUTIES = frozenset({"CVL", "EDU", "MED", "BUS"})  # نائب معارض is no deputy of anybody
 
 
@@ -33,8 +38,8 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
             )
     # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
     unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
-    of_state = title.sector in _OF_STATES
-    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed, of_state=of_state)
+    of_state, sent = title.sector in _OF_STATES, title.id in _SENT
+    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed, of_state=of_state, sent=sent)
     title = _sense(index, found.value, of)
     return TitlePhrase(
         title.id, of, at, end, cut, title.gender, title.number, title.sector,
@@ -50,7 +55,7 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
 
 
 def _belonging(
-    text: Text, index: Index, at: int, limit: int, *, genitive: bool, of_state: bool
+    text: Text, index: Index, at: int, limit: int, *, genitive: bool, of_state: bool, sent: bool
 ) -> tuple[int, str | None, bool]:
     """After a title's head: the token where it ends, whose office it is, and whether anything was told.
 
@@ -84,6 +89,9 @@ def _belonging(
         known = _known_owner(text, index, at)
         if known is not None:
             length, owner = known
+            where = key in index.inside and owner.kind in ("state", "place")
+            if told_by_nisba and not sent and (key in index.towards or where):
+                break  # الوزير الفنلندي إلى رومانيا: where he goes
             if told_by_nisba and length == 1 and keys[at] in index.world:
                 break  # الوزير الإيطالي واشنطن: whose he is was told already
             if of is not None and keys[at] in index.inside:
@@ -93,6 +101,7 @@ def _belonging(
             continue
         if (
             key in index.owner_links
+            and not (told_by_nisba and not sent and key in index.towards)
             and at + 1 < limit
             and keys[at + 1].startswith("ال")
             and without_article(keys[at + 1]) in index.heads

@@ -1,0 +1,115 @@
+"""Unnamed people as actors: متظاهرون, ثلاثة جنود أميركيين, عناصر الشرطة, طائرات إسرائيلية. They act; they say nothing here.
+
+Unnamed sources say something; they do nothing.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from mahdar.arabic.clitics import Cut, without_article
+from mahdar.events.tellings import every_cut
+from mahdar.lexicons.entries import Crowd
+from mahdar.mentions.phrases import Phrase
+from mahdar.statements.ground import Ground
+
+_CLOSED = ("ون", "ين", "ان", "تا", "ا")  # endings behind which no genitive can stand
+
+
+def with_crowds(ground: Ground) -> Ground:
+    """`ground` with the phrases for unnamed people among its phrases; a body in the genitive goes into theirs."""
+    starting: dict[int, Phrase] = {}
+    keys = ground.text.keys
+    at = 0
+    while at < len(keys):
+        phrase = ground.starting.get(at) or _crowd_at(ground, at)
+        if phrase is None or (phrase.title is not None and phrase.title.sense == "source"):
+            at += 1
+            continue
+        starting[at] = phrase
+        at = max(at + 1, phrase.last)
+    return replace(ground, starting=starting, ending={each.last: each for each in starting.values()})
+
+
+def _side_at(ground: Ground, at: int) -> Phrase | None:
+    """الجانب الأرميني, الطرفان … a side told by its nationality is the state."""
+    nisba = ground.index.nisba_at(ground.text.keys, at + 1) if at + 1 < len(ground.text.keys) else None
+    if nisba is None:
+        return None
+    for cut in every_cut(ground.key(at)):
+        if cut.key.startswith("ال") and cut.key[2:] in ground.index.sides:
+            last = at + 1 + nisba.length
+            of = nisba.value.of
+            return Phrase(at, last, cut.letters, "state", "nominal", at, last, of, of=of, gender="m", rule="side")
+    return None
+
+
+def _crowd_at(ground: Ground, at: int) -> Phrase | None:
+    if not ground.is_word(at):
+        return None
+    if not ground.index.may_crowd(ground.key(at)):
+        return _side_at(ground, at)
+    for cut in every_cut(ground.key(at)):
+        found = ground.index.crowds.match(ground.text.keys, at, without_article(cut.key))
+        if found is not None:
+            return _described(ground, at, at + found.length, cut, found.value)
+    return None
+
+
+def _described(ground: Ground, at: int, end: int, cut: Cut, crowd: Crowd) -> Phrase | None:
+    """The noun with its genitive and its adjectives; what has no sector of its own needs a body to belong to."""
+    definite = cut.key.startswith("ال")
+    limit = ground.text.sentence_of(at).last
+    construct = not definite and not ground.key(end - 1).endswith(_CLOSED)
+    owner = ground.starting.get(end) if construct else None
+    of: str | None = None
+    sector = crowd.sector
+    if owner is not None and not owner.cut and owner.last <= limit:
+        of, owned = _of(ground, owner), _sector(ground, owner)
+        sector, end, definite = sector or owned, owner.last, True
+    elif construct and crowd.sector is None and ground.key(end).startswith("ال") and end < limit:
+        end, definite = end + 1, True
+    end, nationality = _adjectives(ground, end, limit, definite)
+    member = _member_of(ground, end)
+    of = of or nationality or (_of(ground, member) if member is not None else None)
+    if sector is None and not definite:
+        if of is None and member is None:
+            return None
+        end = member.last if member is not None else end
+    if sector is None and member is not None:
+        sector = _sector(ground, member)
+    return Phrase(
+        at, end, cut.letters, "group", "nominal", at, end,
+        of=of, gender="m", number="p", sector=sector, definite=definite, rule="crowd",
+    )  # fmt: skip
+
+
+def _member_of(ground: Ground, at: int) -> Phrase | None:
+    """The body from which the people are: وفد من حماس, مسلحون من حركة الشباب."""
+    owner = ground.starting.get(at + 1) if ground.key(at) in ground.index.description_links else None
+    return owner if owner is not None and not owner.cut and owner.kind not in ("place", "person", "group") else None
+
+
+def _adjectives(ground: Ground, at: int, limit: int, definite: bool) -> tuple[int, str | None]:
+    """The adjectives that agree with the noun, and the state that one of them names."""
+    of: str | None = None
+    while at < limit and ground.is_word(at) and at not in ground.starting and at not in ground.dates:
+        if ground.key(at).startswith("ال") != definite or ground.is_function(at):
+            break
+        nisba = ground.index.nisba_at(ground.text.keys, at)
+        if nisba is not None:
+            of = of or nisba.value.of
+        elif not ground.is_adjective(at) or ground.interposed(at):
+            break
+        at += nisba.length if nisba is not None else 1
+    return at, of
+
+
+def _of(ground: Ground, owner: Phrase) -> str | None:
+    """The state to which a body, a place or a person belongs."""
+    entry: Any = ground.index.by_id.get(owner.known or "")
+    return owner.known if owner.kind == "state" else owner.of or getattr(entry, "state", None)
+
+
+def _sector(ground: Ground, owner: Phrase) -> str | None:
+    code: str = getattr(ground.index.by_id.get(owner.known or ""), "code", None) or ""
+    return owner.sector or code[3:6] or None

@@ -1,0 +1,135 @@
+"""Verbs that say nothing themselves, before or behind the noun that is the event: شن هجوما; الهجوم الذي شنته; تم التوقيع."""
+
+from typing import NamedTuple
+
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.events.clauses import antecedent, nearest_before, parties_after
+from mahdar.events.deeds import Case, Parties
+from mahdar.lexicons.event_forms import LightForm
+from mahdar.statements.frames import Candidate
+from mahdar.statements.ground import COMMAS
+from mahdar.statements.subjects import agrees, subject_before
+
+_BEFORE = 10  # tokens between a light verb and its noun
+_BEHIND = 7  # tokens between a noun and the light verb of its relative clause
+_GOVERNED = 3  # tokens between the preposition that a verb needs and its noun
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"})
+_PRONOUNS = ("ها", "هما", "ه")
+
+
+class Light(NamedTuple):
+    """A light verb at token `at`, and who does it."""
+
+    at: int
+    form: LightForm
+    subject: Parties
+    future: bool = False  # with the س of what is to come
+
+
+def light_before(case: Case) -> Light | None:
+    """The verb whose object the noun is, with its subject: nothing but that and adverbials may stand between."""
+    ground, telling = case.ground, case.telling
+    if set(telling.proclitics) - {*CONJUNCTIONS, "ب", "ل"}:
+        return None
+    found: Light | None = None
+    for at in range(telling.at - 1, max(case.sentence.first - 1, telling.at - _BEFORE), -1):
+        if ground.key(at) in COMMAS or (ground.is_that(at) and at < telling.at - 1):
+            break
+        form, future = _light_at(case, at)
+        if form is None or not (found is not None or _governs(case, at, form)):
+            continue
+        light = Light(at, form, _subject(case, at, form), future)
+        if light.subject or form.kind != "noun":
+            return light
+        found = found or light  # يريد إجراء لقاءات: who does it stands with the verb before
+    return found
+
+
+def _light_at(case: Case, at: int) -> tuple[LightForm | None, bool]:
+    """The light verb at a token, and whether it bears the س of the future."""
+    if at in case.ground.starting:
+        return None, False
+    lights = case.ground.index.light_forms
+    for cut in cuts(case.ground.key(at)):
+        light = lights.get(cut.key)
+        future = lights.get(cut.key[1:]) if cut.key[:1] == "س" and light is None else None
+        form = light or future
+        if form is not None and (cut.proclitics in ("", "و", "ف") or form.kind in ("noun", "present")):
+            return form, future is not None
+    return None, False
+
+
+def _governs(case: Case, at: int, light: LightForm) -> bool:
+    """Whether the preposition that the verb needs stands before the noun or on it: قام بزيارة, سعى إلى عقد."""
+    needed = light.verb.preposition
+    ground, telling = case.ground, case.telling
+    if light.verb.stating and case.word.type in _MATERIAL:
+        return False
+    if needed is None:
+        return not set(telling.proclitics) - {*CONJUNCTIONS} and not ground.is_preposition(telling.at - 1)
+    if len(needed) == 1:
+        return telling.proclitics.endswith(needed)
+    return any(ground.key(each) == needed for each in range(max(at + 1, telling.at - _GOVERNED), telling.at))
+
+
+def _subject(case: Case, at: int, light: LightForm) -> Parties:
+    ground = case.ground
+    met = next(
+        (each for each in parties_after(ground, at + 1, case.telling.at) if not each.governor and not each.headed), None
+    )
+    if met is not None and light.kind != "passive":
+        return met.parties
+    if light.kind not in ("past", "present"):
+        return ()
+    verb = _verb(case, at, light)
+    related = antecedent(ground, verb, case.sentence.first)
+    if related is not None:
+        return related
+    ahead = subject_before(ground, verb, case.sentence.first)
+    if ahead is not None:
+        return ahead[0]
+    if case.said is None and case.speakers and agrees(verb, case.speakers) and _begins(case, at):
+        return case.speakers
+    return nearest_before(ground, verb, case.sentence.first, ungoverned=True)
+
+
+def _begins(case: Case, at: int) -> bool:
+    """Whether the verb opens what a speaker says: «إنه أجرى محادثات»."""
+    return case.inside is not None and at - case.inside.frame.content < 2
+
+
+def light_behind(case: Case, at: int) -> Light | None:
+    """The verb of the relative clause behind a noun that ends at `at`: غارة شنتها الطائرات, الزيارة التي قام بها الوزير."""
+    ground = case.ground
+    limit = min(case.sentence.last, at + _BEHIND)
+    for each in range(at, limit):
+        if ground.key(each) in COMMAS or each in ground.starting:
+            return None
+        form, future = _with_pronoun(case, each)
+        if form is not None:
+            met = parties_after(ground, each + 1, case.sentence.last)
+            subject = next((one for one in met if not one.governor and not one.headed and not one.comma), None)
+            return Light(each, form, subject.parties, future) if subject is not None else None
+    return None
+
+
+def _with_pronoun(case: Case, at: int) -> tuple[LightForm | None, bool]:
+    key = case.ground.key(at)
+    future = key[:1] == "س" and key[1:2] in ("ي", "ت") and len(key) > 4
+    key = key[1:] if future else key
+    lights = case.ground.index.light_forms
+    for pronoun in _PRONOUNS:
+        stem = key.removesuffix(pronoun)
+        form = lights.get(stem) if stem != key else None
+        form = form or (lights.get(stem[:-1] + "ي") if stem != key and stem.endswith("ا") else None)
+        if form is not None and form.kind in ("past", "present"):
+            return form, future
+    form = lights.get(key)
+    behind = case.ground.key(at + 1) in case.ground.index.prepositional_pronouns
+    return (form if form is not None and form.verb.preposition and behind else None), future
+
+
+def _verb(case: Case, at: int, light: LightForm) -> Candidate:
+    return Candidate(
+        at, at + 1, 0, False, light.verb.lemma, "say", "past", light.gender, light.number, "", frozenset(), False, False, at
+    )  # fmt: skip

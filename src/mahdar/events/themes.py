@@ -1,0 +1,46 @@
+"""Whether a word has the sense of its entry: the nouns near it that must, or must not, be there."""
+
+from functools import cache
+
+from mahdar.arabic.clitics import without_article
+from mahdar.arabic.letters import fold
+from mahdar.events.deeds import Case
+from mahdar.statements.ground import COMMAS
+
+_PRONOUNS = ("ها", "هما", "هم", "ه")
+_AHEAD = 5  # tokens before a relative verb in which stands what its pronoun means: عقوبات تفرضها
+_BEHIND = 8  # tokens behind a word in which its theme stands
+_AROUND = 12  # tokens round a word in which stands what makes it another thing
+
+
+def is_meant(case: Case) -> bool:
+    """Whether one of the word's themes stands behind it, where it has any, and none of what it is not (`unless`) near it."""
+    word = case.word
+    begins = case.telling.at - _AHEAD if case.form.pronoun or case.form.kind == "passive" else case.telling.ends
+    begins = max(begins, case.sentence.first)
+    if word.themes and not _has(case, word.themes, begins, case.telling.ends + _BEHIND, over_commas=False):
+        return False
+    first = max(case.sentence.first, case.telling.at - _AROUND)
+    return not word.unless or not _has(case, word.unless, first, case.telling.ends + _AROUND, over_commas=True)
+
+
+def _has(case: Case, themes: tuple[str, ...], first: int, last: int, *, over_commas: bool) -> bool:
+    ground = case.ground
+    themes = plain(themes)
+    for at in range(first, min(last, case.sentence.last)):
+        if ground.key(at) in COMMAS and not over_commas:
+            return False
+        if ground.is_word(at) and any(ground.index.has_theme(key, themes) for key in _stems(ground.key(at))):
+            return True
+    return False
+
+
+@cache
+def plain(themes: tuple[str, ...]) -> tuple[str, ...]:
+    """Themes without article."""
+    return tuple(without_article(fold(each)) for each in themes)
+
+
+def _stems(key: str) -> list[str]:
+    """A word as it stands, and without a possessor's pronoun: برنامجها, علاقاته."""
+    return [key, *(key[: -len(each)] for each in _PRONOUNS if key.endswith(each) and len(key) > len(each) + 2)]

@@ -432,7 +432,7 @@ def _titles(lexicons: Lexicons) -> Iterator[tuple[str, Title]]:
         for form in office.feminine:
             for ending, number in _FEMININE_ENDINGS.items():
                 first, *rest = form.split()
-                if first.endswith("ة") and fold(first[:-1] + ending) not in talks:
+                if first.endswith("ة") and without_article(fold(first[:-1] + ending)) not in talks:
                     title = Title(office.id, "f", number, office.prefix, office.sector, office.of)
                     yield " ".join((first[:-1] + ending, *rest)), title
 

@@ -6,7 +6,7 @@ Unnamed sources say something; they do nothing.
 from dataclasses import replace
 from typing import Any
 
-from mahdar.arabic.clitics import Cut, without_article
+from mahdar.arabic.clitics import Cut, cuts, without_article
 from mahdar.events.tellings import every_cut
 from mahdar.lexicons.entries import Crowd
 from mahdar.mentions.phrases import Phrase
@@ -21,13 +21,31 @@ def with_crowds(ground: Ground) -> Ground:
     keys = ground.text.keys
     at = 0
     while at < len(keys):
-        phrase = ground.starting.get(at) or _crowd_at(ground, at)
+        phrase = _referring(ground, at) or ground.starting.get(at) or _crowd_at(ground, at)
         if phrase is None or (phrase.title is not None and phrase.title.sense == "source"):
             at += 1
             continue
         starting[at] = phrase
         at = max(at + 1, phrase.last)
     return replace(ground, starting=starting, ending={each.last: each for each in starting.values()})
+
+
+def _referring(ground: Ground, at: int) -> Phrase | None:
+    """بلاده: the state of the one who speaks; البلدان, الوزراء: those of whom was told before."""
+    longer = ground.starting.get(at)
+    if not ground.is_word(at) or (longer is not None and longer.last > at + 1):
+        return None
+    for cut in cuts(ground.key(at)):
+        if cut.key in ground.index.own_state:
+            return Phrase(at, at + 1, cut.letters, "state", "pronoun", at, at + 1, gender="f", rule="own_state")
+        if cut.key in ground.index.both_sides and not _is_specified(ground, at + 1):
+            return Phrase(at, at + 1, cut.letters, "group", "pronoun", at, at + 1, number="p", rule="both_sides")
+    return None
+
+
+def _is_specified(ground: Ground, at: int) -> bool:
+    """Whether an adjective says which are meant: البلدان الإقليمية."""
+    return ground.definite(at) and ground.is_word(at) and ground.is_adjective(at)
 
 
 def _side_at(ground: Ground, at: int) -> Phrase | None:

@@ -41,7 +41,8 @@ def _told(ground: Ground, deed: Deed, cast: Cast, date: FoundDate | None) -> Tol
     place = place_of(ground, deed)
     where = cast.ids.get(place) if place is not None else None
     heading = ground.text.sentences[sentence].part != "body"
-    return Told(deed, ids_of(cast, deed.actors), ids_of(cast, deed.recipients), value, sentence, where, heading)
+    stands = deed.word.alone and not ground.definite(deed.telling.at)
+    return Told(deed, ids_of(cast, deed.actors), ids_of(cast, deed.recipients), value, sentence, where, stands, heading)
 
 
 def _event(ground: Ground, told: Told, name: str, cast: Cast, date: FoundDate | None, published: str | None) -> Event:

@@ -24,6 +24,7 @@ class Told(NamedTuple):
     date: str | None
     sentence: int  # the number of the sentence in which it is told
     place: str | None = None
+    stands: bool = False  # an event without any party
     heading: bool = False  # told in title or standfirst
     also: tuple[Deed, ...] = ()  # other tellings of it
 
@@ -48,7 +49,7 @@ def without_repetitions(told: list[Told], standing: Standing) -> list[Told]:
         at = next((at for at in _nearest(kept, each) if _are_one(kept[at], each, standing)), None)
         if at is not None:
             kept[at] = _joined(kept[at], each)
-        elif each.parties or each.deed.word.alone:
+        elif each.parties or each.stands:
             insort(kept, each, key=_place)
     return sorted(kept, key=lambda one: min(deed.telling.at for deed in (one.deed, *one.also)))
 

@@ -108,9 +108,25 @@ def _subject(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
         return (), met, "described"  # قرار يدين إسرائيل
     if behind:
         return behind, left, "verb_subject"
+    opened = _of_opening(case, cue)
+    if opened:
+        return opened, met, "opening"
     if case.form.pronoun or ahead is not None or _is_described(case):
         return (), met, "described"
     return _carried(case, cue), met, "elided"
+
+
+def _of_opening(case: Case, cue: Candidate) -> Parties:
+    """«وكان ألف لاجئ في العاصمة قد احتشدوا»: the subject behind كان at the beginning."""
+    ground, at = case.ground, case.sentence.first
+    opener = ground.key(at)
+    if (opener[1:] if opener[:1] == "و" else opener) not in ground.index.auxiliaries:
+        return ()
+    first = next(parties_after(ground, at + 1, case.telling.at), None)
+    if first is None or first.governor or first.headed or first.comma:
+        return ()
+    phrases = tuple(each for each in first.parties if isinstance(each, Phrase))
+    return phrases if agrees(cue, phrases) else ()
 
 
 def _counted_before(case: Case, at: int) -> Parties:

@@ -212,6 +212,8 @@ class EventWord(Entry, frozen=True, kw_only=True):
     weak: bool = False  # an event only with a recipient that is an actor: رفض, طلب
     noun_weak: bool = False  # the same of its nouns only: تهديدات, اتهامات
     alone: bool = False  # an event also where nobody is named who did it or to whom: هجوم انتحاري, مظاهرة
+    detail: bool = False
+    """Done by a crowd known from before it only tells more of what that crowd does: هتف المتظاهرون."""
     turned: bool = False  # its subject is the recipient, its object the actor: استقبل (the visitor is the actor), تلقى
     blame: bool = False
     """Said of somebody in a statement it is the speaker's accusation: مصدر (التهديدات), ينتهك, يزعزع."""

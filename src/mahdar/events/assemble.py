@@ -32,8 +32,11 @@ def assemble_events(
 def _told(ground: Ground, deed: Deed, cast: Cast, date: FoundDate | None) -> Told:
     sentence = ground.text.in_sentence[deed.telling.at]
     value = date.value if date is not None else None
+    place = place_of(ground, deed)
+    where = cast.ids.get(place) if place is not None else None
     heading = ground.text.sentences[sentence].part != "body"
-    return Told(deed, ids_of(cast, deed.actors), ids_of(cast, deed.recipients), value, sentence, heading)
+    stands = deed.word.alone and not ground.definite(deed.telling.at)
+    return Told(deed, ids_of(cast, deed.actors), ids_of(cast, deed.recipients), value, sentence, where, stands, heading)
 
 
 def _event(ground: Ground, told: Told, name: str, cast: Cast, date: FoundDate | None, published: str | None) -> Event:
@@ -61,7 +64,7 @@ def _event(ground: Ground, told: Told, name: str, cast: Cast, date: FoundDate | 
         anchor=_anchor(ground, deed),
         span=ground.text.span(deed.first, max(deed.last, telling.ends)),
         date=told.date,
-        place=cast.ids.get(place) if place is not None else None,
+        place=told.place,
         statement=f"s{deed.said_in + 1}" if deed.said_in is not None else None,
         evidence=evidence,
         rule=deed.rule,

@@ -6,7 +6,8 @@ verb does it, where a happening is told of it (وقع, أسفر عن), where som
 
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.events.clauses import is_relative
-from mahdar.events.deeds import Case, Deed
+from mahdar.events.deeds import Case, Deed, Party
+from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import COMMAS, Ground
 
 _BEFORE = 9  # tokens before a noun in which stands the verb that tells of it
@@ -22,11 +23,17 @@ def asserted(case: Case, deed: Deed) -> Deed | None:
     """`deed` as it is; as history where it is only named as a known matter of the past; `None` where it is only a notion."""
     if deed.type not in TYPES:
         return deed
+    if case.word.detail and deed.actors and all(_is_known_crowd(each) for each in deed.actors):
+        return None
     bygone = deed.kind == "noun" and deed.light is None and _is_bygone(case)
     if not bygone and _is_asserted(case, deed):
         return deed
     known = (deed.actors or deed.recipients) and (bygone or deed.kind == "past")
     return deed._replace(aux=("historical", *deed.aux)) if known else None
+
+
+def _is_known_crowd(party: Party) -> bool:
+    return isinstance(party, Phrase) and party.kind == "group" and party.definite
 
 
 def _is_asserted(case: Case, deed: Deed) -> bool:

@@ -7,7 +7,6 @@ from mahdar.arabic.clitics import CONJUNCTIONS, PREPOSITIONS, cuts, without_arti
 from mahdar.arabic.letters import fold
 from mahdar.events.deeds import Met, Parties, Party
 from mahdar.mentions.phrases import Phrase
-from mahdar.reading import ActorKind
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
@@ -22,7 +21,7 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
     governor, headed, comma = "", False, False
     while at < limit:
         key = ground.key(at)
-        phrase = ground.starting.get(at) or _referring(ground, at)
+        phrase = ground.starting.get(at)
         if phrase is not None:
             parties, end = together(ground, phrase, limit)
             yield Met(_proclitic(key, phrase.cut) or governor, parties, at, end, headed and not phrase.cut, comma)
@@ -89,17 +88,6 @@ def is_relative(ground: Ground, at: int) -> bool:
     """الذي, التي …: not من and ما, which are other words more often."""
     key = ground.key(at)
     return key in ground.index.relatives and key not in ground.index.short_relatives
-
-
-def _referring(ground: Ground, at: int) -> Phrase | None:
-    """بلاده: the state of the one who speaks; البلدان, الوزراء: those of whom was told before."""
-    for cut in cuts(ground.key(at)) if ground.is_word(at) else ():
-        rule = "own_state" if cut.key in ground.index.own_state else ""
-        rule = "both_sides" if cut.key in ground.index.both_sides else rule
-        if rule:
-            kind: ActorKind = "state" if rule == "own_state" else "group"
-            return Phrase(at, at + 1, cut.letters, kind, "pronoun", at, at + 1, gender="f", number="p", rule=rule)
-    return None
 
 
 def as_actor(ground: Ground, party: Party) -> Party | None:

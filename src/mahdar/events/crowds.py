@@ -6,12 +6,13 @@ Unnamed sources say something; they do nothing.
 from dataclasses import replace
 from typing import Any
 
-from mahdar.arabic.clitics import Cut, without_article
+from mahdar.arabic.clitics import Cut, cuts, without_article
 from mahdar.events.tellings import every_cut
 from mahdar.lexicons.entries import Crowd
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import Ground
 
+_PLURAL = ("ون", "ين")
 _CLOSED = ("ون", "ين", "ان", "تا", "ا")  # endings behind which no genitive can stand
 
 
@@ -21,13 +22,56 @@ def with_crowds(ground: Ground) -> Ground:
     keys = ground.text.keys
     at = 0
     while at < len(keys):
-        phrase = ground.starting.get(at) or _crowd_at(ground, at)
+        phrase = _referring(ground, at) or _known_at(ground, at) or _crowd_at(ground, at)
         if phrase is None or (phrase.title is not None and phrase.title.sense == "source"):
             at += 1
             continue
         starting[at] = phrase
         at = max(at + 1, phrase.last)
     return replace(ground, starting=starting, ending={each.last: each for each in starting.values()})
+
+
+def _known_at(ground: Ground, at: int) -> Phrase | None:
+    """The phrase that starts at a token: as many where it is counted (مليون متظاهر); none where its head is a verb."""
+    phrase = ground.starting.get(at)
+    if phrase is None:
+        return None
+    if phrase.rule == "body" and _is_verb(ground, phrase):
+        return None
+    counted = ground.key(at - 1) in ground.index.quantifiers or _is_number(ground, at - 1)
+    if counted and phrase.kind == "person" and phrase.form == "nominal":
+        return phrase._replace(kind="group", number="p", definite=False)
+    return phrase
+
+
+def _is_number(ground: Ground, at: int) -> bool:
+    return at >= 0 and ground.text.tokens[at].kind == "number"
+
+
+def _is_verb(ground: Ground, phrase: Phrase) -> bool:
+    """تجمع متظاهرون: what may head a body is a verb where indefinite people follow it."""
+    found = ground.index.event_forms.match((ground.key(phrase.first)[phrase.cut :],), 0)
+    behind = ground.key(phrase.first + 1)
+    people = ground.index.may_crowd(behind) or behind in ground.index.quantifiers or ground.index.titles.match((behind,), 0)
+    return found is not None and bool(people) and any(form.kind == "past" for form in found.value)
+
+
+def _referring(ground: Ground, at: int) -> Phrase | None:
+    """بلاده: the state of the one who speaks; البلدان, الوزراء: those of whom was told before."""
+    longer = ground.starting.get(at)
+    if not ground.is_word(at) or (longer is not None and longer.last > at + 1):
+        return None
+    for cut in cuts(ground.key(at)):
+        if cut.key in ground.index.own_state:
+            return Phrase(at, at + 1, cut.letters, "state", "pronoun", at, at + 1, gender="f", rule="own_state")
+        if cut.key in ground.index.both_sides and not _is_specified(ground, at + 1):
+            return Phrase(at, at + 1, cut.letters, "group", "pronoun", at, at + 1, number="p", rule="both_sides")
+    return None
+
+
+def _is_specified(ground: Ground, at: int) -> bool:
+    """Whether an adjective says which are meant: البلدان الإقليمية."""
+    return ground.definite(at) and ground.is_word(at) and ground.is_adjective(at)
 
 
 def _side_at(ground: Ground, at: int) -> Phrase | None:
@@ -43,11 +87,28 @@ def _side_at(ground: Ground, at: int) -> Phrase | None:
     return None
 
 
+def _people_at(ground: Ground, at: int) -> Phrase | None:
+    """Men of a nationality: خمسة فلسطينيين, قراصنة الصوماليون; where the word is no adjective of a noun before it."""
+    before = ground.key(at - 1)
+    counted = before in ground.index.quantifiers or before in ground.index.description_links or _is_number(ground, at - 1)
+    for cut in every_cut(ground.key(at)):
+        nisba = ground.index.nisba(cut.key)
+        if nisba is None or nisba.number != "p" or nisba.gender != "m" or not cut.key.endswith(_PLURAL):
+            continue
+        if not (counted or cut.letters or ground.is_preposition(at - 1) or ground.index.may_tell(before)):
+            return None
+        return Phrase(
+            at, at + 1, cut.letters, "group", "nominal", at, at + 1, of=nisba.of, gender="m", number="p",
+            definite=cut.key.startswith("ال"), rule="people",
+        )  # fmt: skip
+    return None
+
+
 def _crowd_at(ground: Ground, at: int) -> Phrase | None:
     if not ground.is_word(at):
         return None
     if not ground.index.may_crowd(ground.key(at)):
-        return _side_at(ground, at)
+        return _side_at(ground, at) or _people_at(ground, at)
     for cut in every_cut(ground.key(at)):
         found = ground.index.crowds.match(ground.text.keys, at, without_article(cut.key))
         if found is not None:

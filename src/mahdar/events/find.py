@@ -2,9 +2,9 @@
 
 from mahdar.events.assertion import asserted
 from mahdar.events.aux import auxiliaries
-from mahdar.events.clauses import as_actor
 from mahdar.events.crowds import with_crowds
-from mahdar.events.deeds import Case, Deed, Parties, Party, Telling
+from mahdar.events.deeds import Case, Deed, Telling
+from mahdar.events.meant import Around, between_actors, holders_of
 from mahdar.events.nouns import read_noun
 from mahdar.events.tellings import find_tellings
 from mahdar.events.verbs import read_verb
@@ -12,13 +12,11 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Utterance
 from mahdar.statements.ground import Ground
 
-_RECENT = 12  # deeds back in which those are told who are البلدان now
-_VIOLENT = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})  # a place may suffer these itself
-
 
 def find_deeds(ground: Ground, utterances: list[Utterance]) -> list[Deed]:
     """Every event told, with its parties as phrases."""
     ground = with_crowds(ground)
+    holders = holders_of(ground)
     covered = [False] * len(ground.text.keys)
     for phrase in ground.starting.values():
         covered[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
@@ -33,42 +31,9 @@ def find_deeds(ground: Ground, utterances: list[Utterance]) -> list[Deed]:
         deed = _read(ground, telling, cues.get(telling.at), deeds, inside, spoken)
         if deed is not None:
             deed = auxiliaries(ground, utterances, deed._replace(said_in=said_in))
-            deeds.append(_between_actors(ground, deed, inside.speakers if inside is not None else spoken, deeds))
+            speakers = inside.speakers if inside is not None else spoken
+            deeds.append(between_actors(deed, Around(ground, speakers, deeds, holders)))
     return [deed for deed in deeds if deed.actors or deed.recipients or deed.word.alone or deed.word.meeting]
-
-
-def _between_actors(ground: Ground, deed: Deed, speakers: tuple[Phrase, ...], before: list[Deed]) -> Deed:
-    """`deed` with its partners among the actors, and with cities as the states whose they are."""
-    keeps_places = deed.type in _VIOLENT
-    recipients = _acting(ground, _meant(deed.recipients, speakers, before), keeps_places=keeps_places)
-    acting = _acting(ground, _meant((*deed.actors, *deed.partners), speakers, before), keeps_places=False)
-    return deed._replace(
-        actors=tuple(each for each in acting if each not in recipients), recipients=recipients, partners=()
-    )
-
-
-def _meant(parties: Parties, speakers: tuple[Phrase, ...], before: list[Deed]) -> Parties:
-    """`parties` with بلاده as the one who speaks, and البلدان as those who did something together before."""
-    found: list[Party] = []
-    for party in parties:
-        rule = party.rule if isinstance(party, Phrase) else ""
-        if rule == "own_state":
-            found.extend(speakers)
-        elif rule == "both_sides":
-            found.extend(_together_before(before))
-        else:
-            found.append(party)
-    return tuple(found)
-
-
-def _together_before(before: list[Deed]) -> Parties:
-    recent = ((*deed.actors, *deed.recipients) for deed in reversed(before[-_RECENT:]))
-    return next((parties for parties in recent if len(parties) > 1), ())
-
-
-def _acting(ground: Ground, parties: Parties, *, keeps_places: bool) -> Parties:
-    found = (each if keeps_places else as_actor(ground, each) for each in parties)
-    return tuple(dict.fromkeys(each for each in found if each is not None))
 
 
 def _read(

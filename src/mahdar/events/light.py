@@ -63,6 +63,8 @@ def _governs(case: Case, at: int, light: LightForm) -> bool:
     """Whether the preposition that the verb needs stands before the noun or on it: قام بزيارة, سعى إلى عقد."""
     needed = light.verb.preposition
     ground, telling = case.ground, case.telling
+    if light.verb.gathers or (light.verb.only and light.verb.lemma not in case.word.light):
+        return False
     if light.verb.stating and case.word.type in _MATERIAL:
         return False
     if needed is None:
@@ -115,6 +117,9 @@ def light_behind(case: Case, at: int) -> Light | None:
 
 def _with_pronoun(case: Case, at: int) -> tuple[LightForm | None, bool]:
     key = case.ground.key(at)
+    plain = case.ground.index.light_forms.get(key)
+    if plain is not None and plain.verb.gathers and case.word.meeting:
+        return plain, False
     future = key[:1] == "س" and key[1:2] in ("ي", "ت") and len(key) > 4
     key = key[1:] if future else key
     lights = case.ground.index.light_forms

@@ -36,7 +36,7 @@ def read_noun(case: Case) -> Deed | None:
     met = list(parties_after(ground, end, case.sentence.last))
     told = _with_genitive(case, _doer(case, nisbas, met, end), end)
     to = tuple(each for each in word.noun_to if each != "genitive")
-    behind, partners = others(to, word.joint, told.met, end + _JOINT)
+    behind, partners = others(to, word.joint, told.met, end + _JOINT, bare=word.meeting == "visit")
     partners = unique((*partners, *_partners_between(case, told.light)))
     recipients = told.recipients or behind
     actors = told.actors or next((each.parties for each in told.met if each.governor == BY), ())
@@ -170,7 +170,7 @@ def _last_resort(case: Case) -> tuple[Parties, str]:
         if ahead is not None and ahead[0] and ahead[2] == telling.at:
             return ahead[0], "predicate"
     near = case.inside is not None and telling.at - case.inside.frame.content < 2
-    if near and not case.word.meeting and case.word.type in _OWN:
+    if near and not ground.definite(telling.at) and not case.word.meeting and case.word.type in _OWN:
         return case.speakers, "announced"
     return (), "noun"
 

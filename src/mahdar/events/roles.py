@@ -4,13 +4,18 @@ from mahdar.events.clauses import folded
 from mahdar.events.deeds import Met, Parties, Party, unique
 
 
-def others(to: tuple[str, ...], joint: tuple[str, ...], met: list[Met], near: int) -> tuple[Parties, Parties]:
-    """Recipients and partners among the parties met; `near`: the token up to which a partner may stand."""
+def others(
+    to: tuple[str, ...], joint: tuple[str, ...], met: list[Met], near: int, *, bare: bool = False
+) -> tuple[Parties, Parties]:
+    """Recipients and partners among the parties met.
+
+    `near`: the token up to which a partner may stand; `bare`: a recipient is not told by what belongs to him (قمة الدول).
+    """
     partners: list[Party] = []
     for each in met:
         if each.governor and each.governor in folded(joint) and each.first <= near:
             partners.extend(each.parties)
-    return _recipients(to, met), unique(tuple(partners))
+    return _recipients(to, [each for each in met if not (bare and each.headed)]), unique(tuple(partners))
 
 
 def _recipients(to: tuple[str, ...], met: list[Met]) -> Parties:

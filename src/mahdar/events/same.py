@@ -23,6 +23,8 @@ class Told(NamedTuple):
     recipient: Ids
     date: str | None
     sentence: int  # the number of the sentence in which it is told
+    place: str | None = None
+    stands: bool = False  # an event without any party
     heading: bool = False  # told in title or standfirst
     also: tuple[Deed, ...] = ()  # other tellings of it
 
@@ -47,7 +49,7 @@ def without_repetitions(told: list[Told], standing: Standing) -> list[Told]:
         at = next((at for at in _nearest(kept, each) if _are_one(kept[at], each, standing)), None)
         if at is not None:
             kept[at] = _joined(kept[at], each)
-        elif each.parties or each.deed.word.alone:
+        elif each.parties or each.stands:
             insort(kept, each, key=_place)
     return sorted(kept, key=lambda one: min(deed.telling.at for deed in (one.deed, *one.also)))
 
@@ -69,6 +71,8 @@ def _nearest(kept: list[Told], told: Told) -> list[int]:
 
 def _are_one(one: Told, other: Told, standing: Standing) -> bool:
     if one.deed.type != other.deed.type or _unreal(one.deed) != _unreal(other.deed) or _another_day(one, other):
+        return False
+    if _elsewhere(one, other):
         return False
     if one.deed.word.meeting or other.deed.word.meeting:
         return _same_meeting(one, other, standing)
@@ -99,6 +103,10 @@ def _another_day(one: Told, other: Told) -> bool:
     if one.date is None or other.date is None or one.sentence == other.sentence:
         return False
     return not (one.date.startswith(other.date[:10]) or other.date.startswith(one.date[:10]))
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    return None not in (one.place, other.place) and one.place != other.place and one.sentence != other.sentence
 
 
 def _in_accord(some: Ids, others: Ids, standing: Standing) -> bool:

@@ -25,7 +25,9 @@ def read_verb(case: Case) -> Deed | None:
     if _is_passive(case, actors, rest, rule):
         return _passive(case, met, actors)
     subject_ends = max((each.last for each in met if set(each.parties) & set(actors)), default=case.telling.ends)
-    recipients, partners = others(case.word.to, case.word.joint, rest, subject_ends + _JOINT)
+    recipients, partners = others(
+        case.word.to, case.word.joint, rest, subject_ends + _JOINT, bare=case.word.meeting == "visit"
+    )
     if case.word.turned:
         actors, recipients = _turned(actors, recipients, rest)
     if case.word.blame:
@@ -77,9 +79,20 @@ def as_candidate(case: Case) -> Candidate:
     )  # fmt: skip
 
 
+def _before_phase(case: Case, cue: Candidate) -> Candidate:
+    """The verb as if it stood where the verb of beginning or going on before it stands: الوفود بدأت بالفعل تصل."""
+    ground, at = case.ground, cue.at
+    if cue.tense != "present" or cue.cut:
+        return cue
+    back = at - 1
+    while back > case.sentence.first and ground.key(back) in ground.index.really:
+        back -= 1
+    return cue._replace(at=back) if ground.key(back) in ground.index.phases else cue
+
+
 def _subject(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
     """Who does it, the parties left, and how it was told."""
-    cue = as_candidate(case)
+    cue = _before_phase(case, as_candidate(case))
     if case.said is not None and case.said.speakers:
         return case.said.speakers, _without(met, case.said.speakers), "cue"
     subject = next((each for each in met[:2] if not each.governor), None)
@@ -90,12 +103,40 @@ def _subject(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
         return (behind, left, "relative_object") if behind and case.form.pronoun else (related, met, "relative")
     ahead = subject_before(case.ground, cue, case.sentence.first) if not case.telling.cut else None
     if ahead is not None and ahead[0] and not (behind and case.form.pronoun):
-        return ahead[0], met, "subject_verb"
+        return (*_counted_before(case, ahead[1]), *ahead[0]), met, "subject_verb"
+    if _is_described(case) and not case.ground.definite(case.telling.at - 1) and not case.form.pronoun:
+        return (), met, "described"  # قرار يدين إسرائيل
     if behind:
         return behind, left, "verb_subject"
+    opened = _of_opening(case, cue)
+    if opened:
+        return opened, met, "opening"
     if case.form.pronoun or ahead is not None or _is_described(case):
         return (), met, "described"
     return _carried(case, cue), met, "elided"
+
+
+def _of_opening(case: Case, cue: Candidate) -> Parties:
+    """«وكان ألف لاجئ في العاصمة قد احتشدوا»: the subject behind كان at the beginning."""
+    ground, at = case.ground, case.sentence.first
+    opener = ground.key(at)
+    if (opener[1:] if opener[:1] == "و" else opener) not in ground.index.auxiliaries:
+        return ()
+    first = next(parties_after(ground, at + 1, case.telling.at), None)
+    if first is None or first.governor or first.headed or first.comma:
+        return ()
+    phrases = tuple(each for each in first.parties if isinstance(each, Phrase))
+    return phrases if agrees(cue, phrases) else ()
+
+
+def _counted_before(case: Case, at: int) -> Parties:
+    """Those before a subject that is joined to them by a word of number: قطر in «قطر وكل دول الخليج أيدت»."""
+    ground = case.ground
+    key = ground.key(at - 1)
+    if key[:1] != "و" or key[1:] not in ground.index.quantifiers:
+        return ()
+    other = ground.ending.get(at - 1)
+    return (other,) if other is not None and not other.cut and not ground.is_preposition(other.first - 1) else ()
 
 
 def _is_passive(case: Case, actors: Parties, rest: list[Met], rule: str) -> bool:
@@ -157,6 +198,12 @@ def _is_described(case: Case) -> bool:
     while at >= case.sentence.first and ground.key(at) in ground.index.auxiliaries | ground.index.negations:
         at -= 1
     if case.telling.cut or at < case.sentence.first or not ground.is_word(at) or ground.interposed(at):
+        return False
+    if at + 1 in ground.ending or ground.key(at) in ground.index.of_the_news or ground.key(at) in ground.index.phases:
+        return False
+    if any(first <= at < last for first, last in ground.dates.items() if last == at + 1):
+        return False
+    if ground.index.clause_breaks.match(ground.text.keys, at) is not None:
         return False
     return not ground.is_function(at) and ground.index.connectives.match(ground.text.keys, at) is None
 

@@ -217,6 +217,8 @@ class EventWord(Entry, frozen=True, kw_only=True):
     meeting: MeetingKind | None = None  # what kind of meeting the word tells
     noun_weak: bool = False  # the same of its nouns only: تهديدات, اتهامات
     alone: bool = False  # an event also where nobody is named who did it or to whom: هجوم انتحاري, مظاهرة
+    detail: bool = False
+    """Done by a crowd known from before it only tells more of what that crowd does: هتف المتظاهرون."""
     turned: bool = False  # its subject is the recipient, its object the actor: استقبل (the visitor is the actor), تلقى
     blame: bool = False
     """Said of somebody in a statement it is the speaker's accusation: مصدر (التهديدات), ينتهك, يزعزع."""
@@ -254,6 +256,8 @@ class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     preposition: str | None = None  # ب of قام ب
     passive: str | None = None  # عُقد is printed like عقد; أجري of أجرى
     state: Literal["held", "planned", "postponed", "cancelled"] | None = None  # what it says of a meeting: ألغى, أرجأ
+    gathers: bool = False  # its object are those who meet: لقاء جمع الوزيرين, اجتماع ضم
+    only: bool = False  # counts only for the words that name it in `light`: استخدم, لجأ
     stating: bool = False  # only states: who announces violence has not done it: أعلن, أكد
 
 

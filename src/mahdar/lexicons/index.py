@@ -177,6 +177,8 @@ class Index:
         self.connectives = _closed_list(words["connectives"])
         self.future_negations = _folded(words["future_negations"])
         self.since = _folded(words["since"])
+        self.phases = _folded(words["phases"])
+        self.really = _folded(words["really"])
         self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])

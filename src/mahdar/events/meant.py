@@ -1,0 +1,73 @@
+"""Whom a party means that only refers to others: بلاده, الجانبان, نظيره الروسي; and which actor a city stands for."""
+
+from typing import NamedTuple
+
+from mahdar.events.clauses import as_actor
+from mahdar.events.deeds import Deed, Parties, Party
+from mahdar.mentions.phrases import Phrase
+from mahdar.statements.ground import Ground
+
+_RECENT = 12  # deeds back in which those are told who are البلدان now
+_VIOLENT = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})  # a place may suffer these itself
+
+Holders = dict[str, dict[str, Phrase]]
+"""For each state the officials named in a text, by the sense of their office."""
+
+
+class Around(NamedTuple):
+    """What a deed stands in: who speaks there, what was told before, and which officials the text names."""
+
+    ground: Ground
+    speakers: tuple[Phrase, ...]
+    before: list[Deed]
+    holders: Holders
+
+
+def holders_of(ground: Ground) -> Holders:
+    """The officials that a text names in full, by state and office."""
+    found: Holders = {}
+    for phrase in ground.starting.values():
+        title = phrase.title
+        if phrase.form == "name" and title is not None and title.of is not None and title.sense != "counterpart":
+            found.setdefault(title.of, {}).setdefault(title.sense, phrase)
+    return found
+
+
+def between_actors(deed: Deed, around: Around) -> Deed:
+    """`deed` with its partners among the actors, each party the one who is meant, cities the states whose they are."""
+    senses = {each.title.sense for each in deed.actors if isinstance(each, Phrase) and each.title is not None}
+    keeps_places = deed.type in _VIOLENT
+    recipients = _acting(_meant(deed.recipients, around, senses), around.ground, keeps_places=keeps_places)
+    parties = (*deed.actors, *deed.partners)
+    acting = _acting(_meant(parties, around, senses), around.ground, keeps_places=False)
+    acting = tuple(each for each in acting if each not in recipients)
+    return deed._replace(actors=acting, recipients=recipients, partners=())
+
+
+def _meant(parties: Parties, around: Around, senses: set[str]) -> Parties:
+    return tuple(each for party in parties for each in _referred(party, around, senses))
+
+
+def _referred(party: Party, around: Around, senses: set[str]) -> Parties:
+    if not isinstance(party, Phrase):
+        return (party,)
+    if party.rule == "own_state":
+        return around.speakers
+    if party.rule == "both_sides":
+        recent = ((*deed.actors, *deed.recipients) for deed in reversed(around.before[-_RECENT:]))
+        return next((parties for parties in recent if len(parties) > 1), ())
+    if party.title is not None and party.title.sense == "counterpart" and party.form == "nominal":
+        return (_counterpart(party, around.holders.get(party.of or "", {}), senses),)
+    return (party,)
+
+
+def _counterpart(party: Phrase, officials: dict[str, Phrase], senses: set[str]) -> Phrase:
+    """نظيره الروسي: the Russian official of the same office, or the only one of his state."""
+    same = next((each for sense, each in officials.items() if sense in senses), None)
+    alone = next(iter(officials.values())) if len(officials) == 1 else None
+    return same or alone or party
+
+
+def _acting(parties: Parties, ground: Ground, *, keeps_places: bool) -> Parties:
+    found = (each if keeps_places else as_actor(ground, each) for each in parties)
+    return tuple(dict.fromkeys(each for each in found if each is not None))

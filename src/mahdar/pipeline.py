@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mahdar.dates.find import find_dates
 from mahdar.documents.read import Article, read_document, read_item_document, read_text_document
-from mahdar.events.assemble import assemble_events, doing
+from mahdar.events.assemble import assemble_events, doing, in_order
 from mahdar.events.find import find_deeds
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
@@ -19,6 +19,7 @@ from mahdar.issues.assemble import assemble_issues, issue_parties
 from mahdar.issues.find import find_issues
 from mahdar.lexicons.index import Index, load_index
 from mahdar.meetings.absences import find_absences
+from mahdar.meetings.as_events import events_of_meetings
 from mahdar.meetings.assemble import assemble_meetings, meeting_parties
 from mahdar.meetings.find import find_meetings
 from mahdar.mentions.find import find_phrases
@@ -114,8 +115,16 @@ def analyse(article: Article) -> Analysis:
     cast = resolve(text, index, [*phrases, *involved], involved, {each for each in parties if isinstance(each, str)})
     agency, actors = _with_agency(index, article, cast.actors)
     statements = assemble(ground, utterances, cast, dates, agency)
-    events = assemble_events(ground, deeds, cast, dates, article.published)
-    meetings, statements = assemble_meetings(ground, told, absent, cast, statements)
+    meetings, tellings, statements = assemble_meetings(ground, told, absent, cast, statements)
+    met = {each.at for each in told}
+    events = in_order(
+        [
+            *assemble_events(
+                ground, [each for each in deeds if each.telling.at not in met], cast, dates, article.published
+            ),
+            *events_of_meetings(ground, meetings, tellings, cast, article.published),
+        ]
+    )
     reading = Reading(
         reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),

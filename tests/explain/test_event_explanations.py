@@ -28,7 +28,7 @@ def explained(analysis, words, kind="event"):
 def test_rule_and_entries_of_a_verb(analysis):
     [fact], _ = explained(analysis, "زار")
     assert fact.words[0] == "زار"
-    assert fact.rule == "verb_subject"
+    assert fact.rule == "meeting_verb_subject"
     assert fact.entries == ("events.yaml:زار", "plover.yaml:CONSULT")
 
 

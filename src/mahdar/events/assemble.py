@@ -1,5 +1,7 @@
 """From deeds in tokens to the events of the record: spans, actors, date, place, code."""
 
+import msgspec
+
 from mahdar.dates.find import FoundDate
 from mahdar.events.codes import cameo_of
 from mahdar.events.deeds import Deed, Parties, Party
@@ -27,6 +29,12 @@ def assemble_events(
         _event(ground, each, f"e{number}", cast, dated[each.deed], published)
         for number, each in enumerate(events, start=1)
     ]
+
+
+def in_order(events: list[Event]) -> list[Event]:
+    """Events in the order of the text, their ids in that order."""
+    ordered = sorted(events, key=lambda each: (each.anchor, each.type))
+    return [msgspec.structs.replace(each, id=f"e{number}") for number, each in enumerate(ordered, start=1)]
 
 
 def _told(ground: Ground, deed: Deed, cast: Cast, date: FoundDate | None) -> Told:

@@ -52,7 +52,9 @@ def _is_verb(ground: Ground, phrase: Phrase) -> bool:
     """تجمع متظاهرون: what may head a body is a verb where indefinite people follow it."""
     found = ground.index.event_forms.match((ground.key(phrase.first)[phrase.cut :],), 0)
     behind = ground.key(phrase.first + 1)
-    people = ground.index.may_crowd(behind) or behind in ground.index.quantifiers or ground.index.titles.match((behind,), 0)
+    people = (
+        ground.index.may_crowd(behind) or behind in ground.index.quantifiers or ground.index.titles.match((behind,), 0)
+    )
     return found is not None and bool(people) and any(form.kind == "past" for form in found.value)
 
 
@@ -90,7 +92,9 @@ def _side_at(ground: Ground, at: int) -> Phrase | None:
 def _people_at(ground: Ground, at: int) -> Phrase | None:
     """Men of a nationality: خمسة فلسطينيين, قراصنة الصوماليون; where the word is no adjective of a noun before it."""
     before = ground.key(at - 1)
-    counted = before in ground.index.quantifiers or before in ground.index.description_links or _is_number(ground, at - 1)
+    counted = (
+        before in ground.index.quantifiers or before in ground.index.description_links or _is_number(ground, at - 1)
+    )
     for cut in every_cut(ground.key(at)):
         nisba = ground.index.nisba(cut.key)
         if nisba is None or nisba.number != "p" or nisba.gender != "m" or not cut.key.endswith(_PLURAL):

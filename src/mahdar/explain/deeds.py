@@ -15,7 +15,9 @@ from mahdar.statements.ground import Ground
 def event_facts(analysis: Analysis, place: Span) -> Iterator[Fact]:
     """The events that are told at `place`, or whose date or place are printed there."""
     text, ground = analysis.reading.document.text, analysis.ground
-    deeds = {span_of(ground.text, each.telling.at, each.telling.ends, each.telling.cut): each for each in analysis.deeds}
+    deeds = {
+        span_of(ground.text, each.telling.at, each.telling.ends, each.telling.cut): each for each in analysis.deeds
+    }
     for event in analysis.reading.events:
         spans, deed = _spans_of(event), deeds.get(Span(*event.anchor))
         if any(span.meets(place) for span in spans):

@@ -34,8 +34,9 @@ def meeting_parties(told: Iterable[Told], absent: Iterable[Absent]) -> Iterator[
 
 def assemble_meetings(
     ground: Ground, told: list[Told], absent: list[Absent], cast: Cast, statements: list[Statement]
-) -> tuple[list[Meeting], list[Statement]]:
-    """The meetings of an article in the order of their first telling, and its statements with their occasions named."""
+) -> tuple[list[Meeting], dict[str, list[Told]], list[Statement]]:
+    """The meetings of an article in the order of their first telling, the tellings of each by its id, and the statements
+    with their occasions named."""
     actors = {each.id: each for each in cast.actors}
     drafts: list[Draft] = []
     for each in told:
@@ -52,7 +53,7 @@ def assemble_meetings(
     linked, occasions = _with_occasions(ground, drafts, names, statements)
     away = _absences(ground, absent, drafts, cast)
     meetings = [_meeting(ground, draft, names[id(draft)], actors, linked, away.get(id(draft), [])) for draft in drafts]
-    return meetings, occasions
+    return meetings, {names[id(draft)]: draft.told for draft in drafts}, occasions
 
 
 def _of_politics(drafts: list[Draft], actors: dict[str, Actor]) -> list[Draft]:

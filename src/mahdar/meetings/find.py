@@ -136,8 +136,9 @@ def _state(
     """Whether the meeting was, is, is to come, was put off or denied; `None` for one that was only wished for."""
     if deed is not None and "hypothetical" in deed.aux:
         return None
-    light = deed.light.verb.state if deed is not None and deed.light is not None else None
-    light = light or _light_state(ground, telling)
+    light: MeetingState | None = _light_state(ground, telling)
+    if deed is not None and deed.light is not None:
+        light = deed.light.verb.state or light
     if light in ("cancelled", "postponed"):
         return light
     before = range(max(clause.first, telling.at - _NEAR), telling.at)

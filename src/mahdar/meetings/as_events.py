@@ -64,10 +64,14 @@ def _mode(meeting: Meeting, deed: Deed | None) -> str | None:
 
 
 def _parties(meeting: Meeting, deed: Deed | None, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who met whom: a visitor and his host apart, all others together; the forum where nobody else is named."""
+    """Who met whom, by the telling that names most of them, else all who took part; the forum where nobody is named."""
     actor = ids_of(cast, deed.actors) if deed is not None else ()
     recipient = ids_of(cast, deed.recipients) if deed is not None else ()
-    more = [each for each in meeting.participants if each not in (*actor, *recipient)]
+    more = (
+        [each for each in meeting.participants if each not in (*actor, *recipient)]
+        if len(actor + recipient) < 2
+        else []
+    )
     actor = tuple(each for each in (*actor, *more) if each != meeting.forum)
     if not actor and not recipient and meeting.forum is not None:
         actor = (meeting.forum,)

@@ -183,13 +183,21 @@ def _denies(ground: Ground, at: int) -> bool:
 
 def _is_to_come(ground: Ground, telling: Telling, clause: Clause) -> bool:
     """سيعقد الاجتماع, الاجتماع المقبل, المقرر عقده."""
-    if telling.future:
+    if telling.future or _is_purpose(ground, telling):
         return True
     for at in range(max(clause.first, telling.at - _VERB), telling.at):
         key = ground.key(at)
         if key in ground.index.plans or (key[:1] == "س" and key[1:] in ground.index.light_forms):
             return True
     return any(ground.key(at) in ground.index.coming for at in range(telling.ends, min(clause.last, telling.ends + 6)))
+
+
+def _is_purpose(ground: Ground, telling: Telling) -> bool:
+    """Whether it is what somebody came or is for: وصل للقاء الوزير, على أن يلتقي نظيره."""
+    form = telling.forms[0]
+    if form.kind == "noun":
+        return telling.proclitics[-1:] == "ل" and not ground.definite(telling.at)
+    return form.kind == "present" and ground.is_that(telling.at - 1)
 
 
 def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) -> tuple[Phrase | None, bool]:

@@ -12,6 +12,7 @@ from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
+_FIELD = 6  # words between a title and its name: في شؤون الشرق الأوسط
 
 
 def find_phrases(text: Text, index: Index) -> list[Phrase]:
@@ -186,6 +187,8 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         begins = name[0] if name is not None else start
         end = set_off_name_end(text, index, begins, last)
         name = (begins, end, None) if end > (name[1] if name is not None else begins) else name
+    if name is None and not group and not comma:
+        name = _name_behind_field(text, index, title.last, last)
     if name is None or (group and name[2] is None and not _names_one(text, index, title, name[0])):
         return nominal
     first, end, known = name
@@ -193,6 +196,18 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         last=end, kind="person", form="name", name_first=first, name_last=end, known=known,
         title=title, of=title.of, number="s", rule="title_and_name",
     )  # fmt: skip
+
+
+def _name_behind_field(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name behind what a title is concerned with: الخبير في الشأن الأفريقي سامر الحلبي, المسؤول عن الملف هدى الحلبي."""
+    start = at + 1
+    if at >= last or text.keys[at] not in index.field_links:
+        return None
+    while start < min(last, at + _FIELD) and text.tokens[start].kind == "word" and text.keys[start].startswith("ال"):
+        start += 1
+    if start == at + 1 or start >= last or text.keys[start] not in index.names.given:
+        return None
+    return _name(text, index, start, last, titled=False)
 
 
 def _names_one(text: Text, index: Index, title: TitlePhrase, at: int) -> bool:

@@ -20,6 +20,7 @@ from mahdar.reading import Actor, ActorKind, Labels, Mention, Role
 from mahdar.spans import Span
 from mahdar.tokens.text import Text
 
+_ALEF, _LAM = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER LAM}"
 _FAR = 200  # names with titles back from a title without a name
 
 
@@ -262,13 +263,10 @@ def _kind_of(index: Index, known: str) -> ActorKind:
 def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
     entry: Any = index.by_id.get(draft.known or "")
     spans = sorted(draft.mentions)
-    named = [span.of(text.text) for span in spans if draft.mentions[span] == "name"]
+    named = [_free_form(text, span) for span in spans if draft.mentions[span] == "name"]
     own = [each for each in named if draft.kind == "state" and not _is_capital(index, draft, each)]
-    printed = max(own or named or [span.of(text.text) for span in spans], key=len, default="")
-    # After ل the article is swallowed in print: the free form is the actor's name.
+    printed = max(own or named or [_free_form(text, span) for span in spans], key=len, default="")
     usual = entry.names[0] if entry is not None else None
-    if usual is not None and fold("ا" + printed) == fold(usual):
-        printed = usual
     roles = tuple(
         Role(title=span.of(text.text), sense=sense, of=of, span=span)
         for span, sense, of, _ in sorted(draft.roles.values(), key=lambda each: each[0])
@@ -283,6 +281,13 @@ def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
         roles=roles,
         mentions=tuple(Mention(span=span, form=draft.mentions[span]) for span in spans),  # type: ignore[arg-type]
     )
+
+
+def _free_form(text: Text, span: Span) -> str:
+    """The words of a mention; after ل the article is swallowed in print (لليونان, للوزيرة), and the free form is the name."""
+    printed = span.of(text.text)
+    swallowed = printed.startswith(_LAM) and text.text[span.start - 1 : span.start] == _LAM
+    return _ALEF + printed if swallowed else printed
 
 
 def _is_capital(index: Index, draft: _Draft, printed: str) -> bool:

@@ -32,7 +32,7 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
             )
     # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
     unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
-    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed)
+    end, of, told = _belonging(text, index, end, limit, title, genitive=not unnamed)
     title = _sense(index, found.value, of)
     return TitlePhrase(
         title.id, of, at, end, cut, title.gender, title.number, title.sector,
@@ -47,12 +47,17 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
     return next((each for each in titles if kinds & set(each.of)), titles[0])
 
 
-def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool) -> tuple[int, str | None, bool]:
+def _belonging(
+    text: Text, index: Index, at: int, limit: int, title: Title, *, genitive: bool
+) -> tuple[int, str | None, bool]:
     """After a title's head: the token where it ends, whose office it is, and whether anything was told."""
     keys = text.keys
     of: str | None = None
+    owned = False
     told_by_nisba = index.nisba(keys[at - 1]) is not None  # المبعوث الأممي
     start = at
+    # الرئيس takes no genitive, only adjectives: شكر الرئيس قطر, وصف الوزير الاتفاق.
+    whole = title.number == "s" and keys[at - 1].startswith("ال") and not _is_inside_title(index, keys, at)
     while at < limit:
         token = text.tokens[at]
         if token.kind != "word":
@@ -77,9 +82,11 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
         known = _known_owner(text, index, at)
         if known is not None:
             length, owner = known
+            if whole and at == start and keys[at] in index.world and length == 1:
+                break
             if told_by_nisba and length == 1 and keys[at] in index.world:
                 break  # الوزير الإيطالي واشنطن: whose he is was told already
-            of = of or owner.id
+            of, owned = of or owner.id, True
             at += length
             continue
         if (
@@ -94,11 +101,14 @@ def _belonging(text: Text, index: Index, at: int, limit: int, *, genitive: bool)
             not genitive
             and (without_article(key) in index.adjectives or key.endswith(("ي", "يه")))
             and index.is_ordinary(key)
+            and not is_function_word(index, key)
         ):
             at += 1
             continue
-        if told_by_nisba and key.startswith("ال") and not _is_adjective(index, key):
-            break  # حث المبعوث الأممي الأطراف
+        closed = told_by_nisba or owned or (whole and at == start)
+        beside = at == start or index.nisba(keys[at - 1]) is not None
+        if closed and key.startswith("ال") and not (_is_adjective(index, key) and (_fits(title, key) or not beside)):
+            break  # حث المبعوث الأممي الأطراف; اتهم الوزير المعارضة
         step = _definite_step(text, index, at, limit) if genitive else 0
         if not step and genitive and not told_by_nisba and _is_genitive(text, index, at, start):
             step = 1
@@ -175,6 +185,16 @@ def _is_genitive(text: Text, index: Index, at: int, start: int) -> bool:
 def _is_adjective(index: Index, key: str) -> bool:
     plain = without_article(key)
     return plain in index.adjectives or plain.removesuffix("ه") in index.adjectives or plain.endswith(("ي", "يه"))
+
+
+def _fits(title: Title, key: str) -> bool:
+    """Whether an adjective has the gender of the one who holds the title: الوزيرة السابقة; not الوزير المعارضة."""
+    return title.number != "s" or title.gender is None or (title.gender == "f") == key.endswith("ه")
+
+
+def _is_inside_title(index: Index, keys: list[str], at: int) -> bool:
+    """Whether the definite word before `at` ends a construct chain (وزير الخارجية), so that what follows may go on it."""
+    return at > 1 and not index.titles.match(keys, at - 1)
 
 
 def _is_field(index: Index, key: str) -> bool:

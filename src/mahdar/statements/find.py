@@ -61,6 +61,8 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
     cue = frame.cue
     if cue.tense == "past" and cue.number == "d" and not frame.subject:
         return cue.conjunction and frame.opening in ("that", "colon", "quotation")  # «ثمنا باهظا» is no dual verb
+    if cue.tense == "present" and not cue.conjunction and ground.key(cue.at - 1) in ground.index.subjunctive:
+        return False  # توقع أن تعلن, يجب أن يقول: not said yet
     if cue.tense != "present" or ground.text.paragraph_of(cue.at).part != "body":
         return True
     if frame.subject or frame.opening in ("colon", "quotation") or cue.frames == {"that"}:

@@ -154,6 +154,7 @@ class Index:
         self.subjunctive = _folded(words["subjunctive"])
         self.copulas = _folded(words["copulas"])
         self.contrasts = _folded(words["contrasts"])
+        self.setting_openers = _folded(words["setting_openers"])
         self.field_links = _folded(words["field_links"])
         self.title_links = _folded(words["title_links"])
         self.place_heads = _folded(words["place_heads"])

@@ -128,6 +128,8 @@ def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
         if cut.proclitics and cut.proclitics not in ("ل", "ب"):
             continue
         found = index.world.match(keys, at + skip, cut.key)
+        if found is not None and skip and found.value.kind == "place" and _ends_there(text, at + skip + found.length):
+            return None  # خلال لقائه نظيره في طشقند: where they met; مراسل القناة في طشقند سامر الحلبي
         if (
             found is not None
             and found.value.kind not in ("person", "outlet")
@@ -138,6 +140,10 @@ def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
         if head is not None and (skip or cut.proclitics == "ل") and head.kind != "place":
             return None
     return None
+
+
+def _ends_there(text: Text, at: int) -> bool:
+    return at >= len(text.tokens) or text.tokens[at].kind != "word"
 
 
 def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:

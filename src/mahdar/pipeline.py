@@ -124,7 +124,7 @@ def _with_agency(index: Index, article: Article, actors: tuple[Actor, ...]) -> t
     credit = article.agency
     if credit is None:
         return None, actors
-    found = next((actor.id for actor in actors if actor.id == credit.outlet or actor.name == credit.name), None)
+    found = next((actor.id for actor in actors if actor.id == credit.outlet or _is_named(actor, credit.name)), None)
     if found is not None:
         return found, actors
     entry = index.by_id.get(credit.outlet or "")
@@ -137,6 +137,11 @@ def _with_agency(index: Index, article: Article, actors: tuple[Actor, ...]) -> t
         code=entry.code if entry else None,
     )
     return agency.id, (*actors, agency)
+
+
+def _is_named(actor: Actor, name: str) -> bool:
+    """Whether an actor that may carry news goes by a name: «الشرق الأوسط» is a region too."""
+    return actor.name == name and actor.kind not in ("place", "state", "person")
 
 
 def _document(article: Article, agency: str | None) -> Document:

@@ -45,3 +45,9 @@ def setting_of(text):
 )
 def test_settings(text, setting):
     assert setting_of(text) == setting
+
+
+def test_all_who_are_addressed():
+    reading = mahdar.read_text("طالب الوزير سامر الحلبي إندونيسيا والصين بالانضمام إلى الاتفاق.")
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names[each] for each in reading.statements[0].addressees] == ["إندونيسيا", "الصين"]

@@ -10,7 +10,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from mahdar.arabic.clitics import cut_offset, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cut_offset, without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Organization, Outlet, Person, Place, State
 from mahdar.lexicons.index import Index
@@ -192,12 +192,17 @@ def _place_or_government(text: Text, index: Index, phrase: Phrase) -> tuple[str,
     state = index.capital_of.get(known)
     if phrase.kind != "place" or state is None:
         return known, phrase.kind
-    before = text.keys[max(0, phrase.first - 2) : phrase.first]
+    before = [_bare(index, key) for key in text.keys[max(0, phrase.first - 2) : phrase.first]]
     if phrase.cut or phrase.first == 0 or any(word in index.place_words for word in before[-1:]):
         return known, "place"
     if before and index.nisba(before[-1]) and any(without_article(word) in index.place_words for word in before):
         return known, "place"
     return state, "state"
+
+
+def _bare(index: Index, key: str) -> str:
+    """A word without the و or ف of وفي, فمن."""
+    return key[1:] if key[:1] in CONJUNCTIONS and key[1:] in index.place_words else key
 
 
 def _holder(holders: list[tuple[Phrase, _Draft]], phrase: Phrase) -> _Draft | None:

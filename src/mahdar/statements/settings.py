@@ -16,6 +16,7 @@ from mahdar.reading import Occasion, Statement
 from mahdar.spans import Span
 from mahdar.statements.frames import Utterance
 from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.subjects import subject_after
 
 _LESS_TELLING = ("meeting", "statement")
 _SHARED = ("date", "place", "addressees", "occasion")
@@ -142,8 +143,11 @@ def _with_addressee_in_content(ground: Ground, utterance: Utterance, cast: Cast,
     )
     if not addressing or phrase is None or phrase not in cast.ids or phrase.cut:
         return told
-    one = (cast.ids[phrase], span_of(ground.text, phrase.first, phrase.last))
-    return Setting(told.date, told.place, (*told.addressees, one), told.occasion)
+    phrases, _ = subject_after(ground, frame.content, ground.text.sentence_of(frame.content).last)
+    addressed = (
+        (cast.ids[each], span_of(ground.text, each.first, each.last, each.cut)) for each in phrases if each in cast.ids
+    )
+    return Setting(told.date, told.place, (*told.addressees, *addressed), told.occasion)
 
 
 def _with_next_sentence(ground: Ground, cast: Cast, dates: list[FoundDate], told: Setting, at: int) -> Setting:

@@ -182,3 +182,19 @@ def test_where_the_subject_ends_and_the_object_begins(marked):
 def test_what_belongs_to_the_subject(marked):
     case = read_marks(marked)
     assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '⟪قال⟫ ⟦الأمين العام لـ"منصة آفاق البحيرة" سامر الحلبي⟧، السبت، إن ⟨الأمر محسوم⟩.',
+        '⟪قالت⟫ ⟦الأمينة العامة لمنظمة "آفاق" هدى الحلبي⟧ إن ⟨الأمر محسوم⟩.',
+        "⟪قال⟫ ⟦وزير خارجية مملكة سورانيا سامر الحلبي⟧ إن ⟨الأمر محسوم⟩.",
+        "⟪قال⟫ ⟦المتحدث⟧ لصحيفة النهار إن ⟨الأمر محسوم⟩.",
+    ],
+)
+def test_offices_of_bodies_and_states_that_no_list_knows(marked):
+    case = read_marks(marked)
+    assert [(each.printed, each.content) for each in told_of(case)] == [
+        (each.printed, each.content) for each in case.statements()
+    ]

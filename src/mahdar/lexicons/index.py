@@ -155,6 +155,7 @@ class Index:
         self.copulas = _folded(words["copulas"])
         self.contrasts = _folded(words["contrasts"])
         self.setting_openers = _folded(words["setting_openers"])
+        self.state_words = _folded(words["state_words"])
         self.field_links = _folded(words["field_links"])
         self.title_links = _folded(words["title_links"])
         self.place_heads = _folded(words["place_heads"])

@@ -12,6 +12,7 @@ from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
+_LAM = "\N{ARABIC LETTER LAM}"
 _FIELD = 6  # words between a title and its name: في شؤون الشرق الأوسط
 
 
@@ -146,7 +147,10 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
         end = name_end(text, index, start, last, titled=True)
         if end == start:
             return []
-        phrase = Phrase(at, end, cut.letters, "person", "name", start, end, gender="m", rule="honorific")
+        woman = cut.key.endswith("ه")  # الوزيرة, السيدة
+        phrase = Phrase(
+            at, end, cut.letters, "person", "name", start, end, gender="f" if woman else "m", rule="honorific"
+        )
         return [_with_apposed_title(text, index, phrase, last)]
     first = _named_by(text, index, at, last, title, cut.letters)
     phrases = [first]
@@ -188,7 +192,7 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         end = set_off_name_end(text, index, begins, last)
         name = (begins, end, None) if end > (name[1] if name is not None else begins) else name
     if name is None and not group and not comma:
-        name = _name_behind_field(text, index, title.last, last)
+        name = _name_behind_field(text, index, title.last, last) or _name_behind_body(text, index, title.last, last)
     if name is None or (group and name[2] is None and not _names_one(text, index, title, name[0])):
         return nominal
     first, end, known = name
@@ -208,6 +212,31 @@ def _name_behind_field(text: Text, index: Index, at: int, last: int) -> tuple[in
     if start == at + 1 or start >= last or text.keys[start] not in index.names.given:
         return None
     return _name(text, index, start, last, titled=False)
+
+
+def _name_behind_body(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name behind the body of an office that no list knows: الأمين العام لـ"منصة الأفق" سامر الحلبي, لمنظمة "أفق"."""
+    if at + 1 >= last:
+        return None
+    lam, rest = text.keys[at][:1], text.keys[at][1:]
+    if lam != _LAM:
+        return None
+    if not rest:
+        quoted = next((each for each in text.quotations_opening(at + 1, at + 2) if each.closed), None)
+        end = quoted.closing + 1 if quoted is not None else at
+    else:
+        body = next(
+            (
+                each
+                for cut in cuts(text.keys[at])
+                if cut.proclitics == _LAM and (each := body_at(text, index, at, last, cut.key, cut.letters)) is not None
+            ),
+            None,
+        )
+        end = body.last if body is not None and body.kind != "outlet" else at
+    if not at < end < last or index.is_ordinary(text.keys[end]) or is_function_word(index, text.keys[end]):
+        return None
+    return _name(text, index, end, last, titled=True)
 
 
 def _names_one(text: Text, index: Index, title: TitlePhrase, at: int) -> bool:

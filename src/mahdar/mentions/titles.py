@@ -89,6 +89,10 @@ def _belonging(
             of, owned = of or owner.id, True
             at += length
             continue
+        unlisted = _unlisted_state(text, index, at, limit) if not owned and not told_by_nisba else 0
+        if unlisted:
+            at, owned = at + unlisted, True
+            continue
         if (
             key in index.owner_links
             and at + 1 < limit
@@ -140,6 +144,15 @@ def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
         if head is not None and (skip or cut.proclitics == "ل") and head.kind != "place":
             return None
     return None
+
+
+def _unlisted_state(text: Text, index: Index, at: int, limit: int) -> int:
+    """The length of a state that no list knows: جمهورية …, في مملكة …."""
+    link = int(text.keys[at] in index.owner_links and text.keys[at] not in index.state_words)
+    name = at + link + 1
+    if name >= limit or text.keys[name - 1] not in index.state_words or text.tokens[name].kind != "word":
+        return 0
+    return link + 2 if not index.is_ordinary(text.keys[name]) and text.keys[name] not in index.names.given else 0
 
 
 def _ends_there(text: Text, at: int) -> bool:

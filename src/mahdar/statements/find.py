@@ -44,6 +44,7 @@ def find_statements(ground: Ground) -> list[Utterance]:
             candidate.tense in ("past", "present")
             and number + 1 < len(candidates)
             and not ground.is_preposition(candidate.at)
+            and not (candidate.pronoun and ground.is_preposition(candidate.at - 1))  # عن شكره is no verb
             and candidate.lemma not in ground.index.impersonal
         ):
             behind = candidates[number + 1]

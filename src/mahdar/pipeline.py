@@ -116,11 +116,13 @@ def analyse(article: Article) -> Analysis:
     agency, actors = _with_agency(index, article, cast.actors)
     statements = assemble(ground, utterances, cast, dates, agency)
     meetings, tellings, statements = assemble_meetings(ground, told, absent, cast, statements)
+    # What was held is an event where it is a meeting; what is only wished, offered or asked for is one of its own.
+    other = [each for each in deeds if not (each.word.meeting and each.type == "CONSULT")]
     met = {each.at for each in told}
     events = in_order(
         [
             *assemble_events(
-                ground, [each for each in deeds if each.telling.at not in met], cast, dates, article.published
+                ground, [each for each in other if each.telling.at not in met], cast, dates, article.published
             ),
             *events_of_meetings(ground, meetings, tellings, cast, article.published),
         ]
@@ -159,7 +161,7 @@ def _with_agency(index: Index, article: Article, actors: tuple[Actor, ...]) -> t
     credit = article.agency
     if credit is None:
         return None, actors
-    found = next((actor.id for actor in actors if actor.id == credit.outlet or actor.name == credit.name), None)
+    found = next((actor.id for actor in actors if actor.id == credit.outlet or _is_named(actor, credit.name)), None)
     if found is not None:
         return found, actors
     entry = index.by_id.get(credit.outlet or "")
@@ -172,6 +174,11 @@ def _with_agency(index: Index, article: Article, actors: tuple[Actor, ...]) -> t
         code=entry.code if entry else None,
     )
     return agency.id, (*actors, agency)
+
+
+def _is_named(actor: Actor, name: str) -> bool:
+    """Whether an actor that may carry news goes by a name: «الشرق الأوسط» is a region too."""
+    return actor.name == name and actor.kind not in ("place", "state", "person")
 
 
 def _document(article: Article, agency: str | None) -> Document:

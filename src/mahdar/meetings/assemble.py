@@ -20,6 +20,7 @@ from mahdar.statements.ground import Ground
 
 _LATELY = 40  # meetings back to the one that is told again
 _AHEAD = 20  # tokens behind a word of absence in which its meeting may be told first
+_FORUM = 80  # tokens back to the forum of a numbered meeting
 _SEVERAL = 2  # states in an article that is about more than one country's life
 
 
@@ -42,7 +43,7 @@ def assemble_meetings(
     for each in told:
         draft = _draft(ground, each, cast, actors)
         if each.series:
-            draft.forum = next((before.forum for before in reversed(drafts) if before.forum is not None), None)
+            draft.forum = _forum_of_series(ground, drafts, each, cast)
         same = next((before for before in drafts[: -_LATELY - 1 : -1] if same_meeting(before, draft)), None)
         if same is not None:
             same.add(draft)
@@ -54,6 +55,17 @@ def assemble_meetings(
     away = _absences(ground, absent, drafts, cast)
     meetings = [_meeting(ground, draft, names[id(draft)], actors, linked, away.get(id(draft), [])) for draft in drafts]
     return meetings, {names[id(draft)]: draft.told for draft in drafts}, occasions
+
+
+def _forum_of_series(ground: Ground, drafts: list[Draft], told: Told, cast: Cast) -> str | None:
+    """The forum of the meeting told before, else the forum named last before: وتأسس المنتدى … وعقدت الجولة الأولى."""
+    before = next((each.forum for each in reversed(drafts) if each.forum is not None), None)
+    if before is not None:
+        return before
+    named = (ground.starting.get(at) for at in range(told.at - 1, max(-1, told.at - _FORUM), -1))
+    return next(
+        (cast.ids[each] for each in named if each is not None and each.kind == "forum" and each in cast.ids), None
+    )
 
 
 def _of_politics(drafts: list[Draft], actors: dict[str, Actor]) -> list[Draft]:
@@ -127,7 +139,9 @@ def _absences(ground: Ground, absent: list[Absent], drafts: list[Draft], cast: C
     for each in absent:
         before = drafts[max(0, (last := bisect_left(starts, each.at + _AHEAD)) - _LATELY) : last]
         numbered = [draft for draft in before if draft.ordinal is not None and draft.ordinal in each.ordinals]
-        meant = numbered or before[-1:]
+        near = range(each.at, each.at + _AHEAD)
+        here = [draft for draft in drafts if any(told.at in near for told in draft.told)]
+        meant = numbered or here[:1] or before[-1:]
         reason = ground.text.span(*each.reason) if each.reason is not None else None
         for draft in meant:
             found.setdefault(id(draft), []).extend(Absence(actor=who, reason=reason) for who in ids_of(cast, each.who))

@@ -1,6 +1,7 @@
 """Every telling of a meeting, in the order of the text."""
 
 from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate, told_within
 from mahdar.events.clauses import nationalities
 from mahdar.events.deeds import Deed, Party, Telling
@@ -17,6 +18,7 @@ from mahdar.statements.ground import Ground
 
 _NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
 _VERB = 5  # tokens between a verb and the noun of the meeting
+_CLOSE = 4  # tokens between the noun of a meeting and its body: الدورة العادية الثالثة للمجلس
 _INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
 _NUMBERED = frozenset({"talks", "session", "summit"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
@@ -30,6 +32,8 @@ def find_meetings(ground: Ground, deeds: list[Deed], dates: list[FoundDate], pub
         deed = by_token.get(telling.at)
         if _kind(telling, deed) is None or minute_form(ground, telling.at, "attending") is not None:
             continue
+        if _is_any(ground, telling, deed):
+            continue
         if words and _is_inner(ground, words[-1][0], telling):
             words[-1] = words[-1][0], words[-1][1] or deed  # جولة من المفاوضات بين …: one meeting of these
         else:
@@ -38,7 +42,63 @@ def find_meetings(ground: Ground, deeds: list[Deed], dates: list[FoundDate], pub
     told = (
         _told(ground, telling, deed, clause_of(ground, telling.at, starts), dates, published) for telling, deed in words
     )
-    return [each for each in told if each is not None]
+    return _with_further(ground, [each for each in told if each is not None], dates, published)
+
+
+def _with_further(ground: Ground, told: list[Told], dates: list[FoundDate], published: str | None) -> list[Told]:
+    """`told` with the further ones of a series that only their number names: الجولة الثانية في …، والثالثة في …"""
+    found: list[Told] = []
+    for number, each in enumerate(told):
+        found.append(each)
+        following = told[number + 1].at if number + 1 < len(told) else len(ground.text.keys)
+        last = min(ground.text.sentence_of(each.at).last, following)
+        for at in range(each.phrase[1], last) if each.ordinal is not None else ():
+            ordinal = _further(ground, at, found[-1].ordinal)
+            if ordinal is None:
+                continue
+            clause = Clause(at, last)
+            found[-1] = _ended(ground, found[-1], at, dates)
+            date = next(iter(told_within(dates, at, last)), None)
+            place = next(
+                (phrase for _, governor, phrase in places_in(ground, clause) if governor in ground.index.inside), None
+            )
+            found.append(
+                Told(
+                    at, at + 1, 1, each.kind, clause, (at, at + 1), True,
+                    series=True, ordinal=ordinal, date=date, place=place, state=each.state,
+                    level=level_told(ground, at, at + 1, "session", clause), rule="meeting_ordinal",
+                )
+            )  # fmt: skip
+    return found
+
+
+def _further(ground: Ground, at: int, before: int | None) -> int | None:
+    """The ordinal behind و at token `at`, where it goes on counting."""
+    key = ground.key(at)
+    number = ground.index.minutes.ordinals.get(without_article(key[1:])) if key.startswith("وال") else None
+    return number if number is not None and before is not None and number == before + 1 else None
+
+
+def _ended(ground: Ground, told: Told, at: int, dates: list[FoundDate]) -> Told:
+    """`told` with nothing of what stands behind token `at`."""
+    level = told.level if told.level is None or told.level.first < at else None
+    date = told.date if told.date is None or told.date.first < at else None
+    return told._replace(clause=Clause(told.clause.first, at), level=level, date=date)
+
+
+def _is_any(ground: Ground, telling: Telling, deed: Deed | None) -> bool:
+    """Whether a noun speaks of meetings in general: لقاءات أخرى; or, with nobody who met, only of talking: للتشاور."""
+    form = telling.forms[0]
+    if form.kind != "noun" or ordinals_of(ground, telling.at, telling.ends):
+        return False
+    word = deed.word if deed is not None else form.word
+    plural = any(
+        without_article(ground.key(telling.at)[telling.cut :]).removesuffix("ا") == fold(each) for each in word.nouns
+    )
+    parties = len(deed.actors) + len(deed.recipients) if deed is not None else 0
+    if plural and parties < 2 and not form.pronoun:
+        return True
+    return deed is None and word.present is not None and not word.nouns and not ground.definite(telling.at)
 
 
 def _named(ground: Ground) -> list[bool]:
@@ -202,10 +262,12 @@ def _is_purpose(ground: Ground, telling: Telling) -> bool:
 
 def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) -> tuple[Phrase | None, bool]:
     """The body whose meeting it is: in the genitive, behind ل, as subject of «عقدت … اجتماعها»; or that of the series."""
-    behind = ground.starting.get(_behind_adjectives(ground, telling.ends, clause.last))
+    start = _behind_adjectives(ground, telling.ends, clause.last)
+    start += ground.key(start) in ground.index.minutes.phrases["of_parts"]  # الجولة الرابعة من المنتدى
+    behind = ground.starting.get(start)
     if behind is not None and behind.kind in _BODIES:
         proclitics = ground.key(behind.first)[: behind.cut]
-        if proclitics in ("", "ل") and behind.first - telling.ends <= 3:
+        if proclitics in ("", "ل") and behind.first - telling.ends <= _CLOSE:
             return behind, False
     if deed is not None:
         bodies = [each for each in deed.actors if isinstance(each, Phrase) and each.kind in _BODIES]

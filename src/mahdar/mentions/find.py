@@ -15,6 +15,8 @@ from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
 _INITIAL = ("أ", "إ", "آ")  # as a rule they begin a word
+_LAM = "\N{ARABIC LETTER LAM}"
+_FIELD = 6  # words between a title and its name: في شؤون الشرق الأوسط
 
 
 def find_phrases(text: Text, index: Index) -> list[Phrase]:
@@ -224,7 +226,10 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
         end = name_end(text, index, start, last, titled=True)
         if end == start:
             return []
-        phrase = Phrase(at, end, cut.letters, "person", "name", start, end, gender="m", rule="honorific")
+        woman = cut.key.endswith("ه")  # الوزيرة, السيدة
+        phrase = Phrase(
+            at, end, cut.letters, "person", "name", start, end, gender="f" if woman else "m", rule="honorific"
+        )
         return [_with_apposed_title(text, index, phrase, last)]
     first = _named_by(text, index, at, last, title, cut.letters)
     phrases = [first]
@@ -265,6 +270,8 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         begins = name[0] if name is not None else start
         end = set_off_name_end(text, index, begins, last)
         name = (begins, end, None) if end > (name[1] if name is not None else begins) else name
+    if name is None and not group and not comma:
+        name = _name_behind_field(text, index, title.last, last) or _name_behind_body(text, index, title.last, last)
     if name is None or (group and name[2] is None and not _names_one(text, index, title, name[0])):
         return nominal
     first, end, known = name
@@ -272,6 +279,43 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         last=end, kind="person", form="name", name_first=first, name_last=end, known=known,
         title=title, of=title.of, number="s", rule="title_and_name",
     )  # fmt: skip
+
+
+def _name_behind_field(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name behind what a title is concerned with: الخبير في الشأن الأفريقي سامر الحلبي, المسؤول عن الملف هدى الحلبي."""
+    start = at + 1
+    if at >= last or text.keys[at] not in index.field_links:
+        return None
+    while start < min(last, at + _FIELD) and text.tokens[start].kind == "word" and text.keys[start].startswith("ال"):
+        start += 1
+    if start == at + 1 or start >= last or text.keys[start] not in index.names.given:
+        return None
+    return _name(text, index, start, last, titled=False)
+
+
+def _name_behind_body(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name behind the body of an office that no list knows: الأمين العام لـ"منصة الأفق" سامر الحلبي, لمنظمة "أفق"."""
+    if at + 1 >= last:
+        return None
+    lam, rest = text.keys[at][:1], text.keys[at][1:]
+    if lam != _LAM:
+        return None
+    if not rest:
+        quoted = next((each for each in text.quotations_opening(at + 1, at + 2) if each.closed), None)
+        end = quoted.closing + 1 if quoted is not None else at
+    else:
+        body = next(
+            (
+                each
+                for cut in cuts(text.keys[at])
+                if cut.proclitics == _LAM and (each := body_at(text, index, at, last, cut.key, cut.letters)) is not None
+            ),
+            None,
+        )
+        end = body.last if body is not None and body.kind != "outlet" else at
+    if not at < end < last or index.is_ordinary(text.keys[end]) or is_function_word(index, text.keys[end]):
+        return None
+    return _name(text, index, end, last, titled=True)
 
 
 def _names_one(text: Text, index: Index, title: TitlePhrase, at: int) -> bool:
@@ -309,6 +353,19 @@ def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tupl
     return start, end, None
 
 
+def _common(text: Text, index: Index, title: TitlePhrase) -> int:
+    """Where what the holders of a shared title have in common ends: الرئيسين | التركي."""
+    head = next(
+        (
+            found
+            for cut in cuts(text.keys[title.first])
+            if (found := index.titles.match(text.keys, title.first, cut.key))
+        ),
+        None,
+    )
+    return title.first + head.length if head is not None else title.last
+
+
 def _shared(text: Text, index: Index, first: Phrase, title: TitlePhrase, last: int) -> Iterator[Phrase]:
     """The other holders of a title in dual or plural: الرئيسين الفرنسي … والألماني …; وزيري خارجية مصر … والأردن …."""
     at = first.last
@@ -333,6 +390,7 @@ def _shared(text: Text, index: Index, first: Phrase, title: TitlePhrase, last: i
         name_first, end, known = name
         yield Phrase(
             at, end, 1, "person", "name", name_first, end, known,
-            title=title._replace(of=of), of=of, gender=title.gender, sector=title.sector, rule="shared_title",
+            title=title._replace(of=of, last=_common(text, index, title)),
+            of=of, gender=title.gender, sector=title.sector, rule="shared_title",
         )  # fmt: skip
         at = end

@@ -6,6 +6,7 @@ from mahdar.lexicons.index import Index
 from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
+_HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _FATHATAN = "\N{ARABIC FATHATAN}"
 LONGEST = 6  # words of a personal name as news print them, particles not counted
 
@@ -32,7 +33,8 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
                 at += 1
                 continue
             break
-        if key in names.particles and at + 1 < last and text.tokens[at + 1].kind == "word":
+        particle = key in names.particles and not _is_printed_with_hamza(text, at)
+        if particle and at + 1 < last and text.tokens[at + 1].kind == "word":
             if not (at > first or titled or key in index.kunya_openers):
                 break
             if may_follow_particle(index, keys[at + 1], key):
@@ -67,6 +69,11 @@ def set_off_name_end(text: Text, index: Index, first: int, last: int) -> int:
     closed = at < last and text.keys[at] in _COMMAS
     unlisted = any(not index.is_ordinary(key) for key in text.keys[first:at])
     return at if closed and unlisted and at - first > 1 else first
+
+
+def _is_printed_with_hamza(text: Text, at: int) -> bool:
+    """Whether a word is فإن rather than the فان of names, which is never printed so."""
+    return _HAMZA_BELOW in text.text[text.tokens[at].start : text.tokens[at].end]
 
 
 def _glued(text: Text, at: int) -> bool:
@@ -120,7 +127,7 @@ def is_function_word(index: Index, key: str) -> bool:
     return (
         key in index.prepositions
         or key in index.that
-        or (key[:1] == "ب" and key[1:] in index.that)
+        or (key[:1] in ("ب", "ف", "ل") and key[1:] in index.that)
         or key in index.relatives
         or key in index.demonstratives
         or key in index.pronouns

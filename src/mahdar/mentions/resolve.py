@@ -10,7 +10,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from mahdar.arabic.clitics import cut_offset, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cut_offset, without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Organization, Outlet, Person, Place, State
 from mahdar.lexicons.index import Index
@@ -20,6 +20,7 @@ from mahdar.reading import Actor, ActorKind, Labels, Mention, Role
 from mahdar.spans import Span
 from mahdar.tokens.text import Text
 
+_ALEF, _LAM = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER LAM}"
 _FAR = 200  # names with titles back from a title without a name
 
 
@@ -192,12 +193,19 @@ def _place_or_government(text: Text, index: Index, phrase: Phrase) -> tuple[str,
     state = index.capital_of.get(known)
     if phrase.kind != "place" or state is None:
         return known, phrase.kind
-    before = text.keys[max(0, phrase.first - 2) : phrase.first]
+    before = [_bare(index, key) for key in text.keys[max(0, phrase.first - 2) : phrase.first]]
     if phrase.cut or phrase.first == 0 or any(word in index.place_words for word in before[-1:]):
         return known, "place"
+    if before and any(form.verb.tells == "hosting" for form in index.minute_forms(before[-1])):
+        return known, "place"  # تستضيف بيشكيك
     if before and index.nisba(before[-1]) and any(without_article(word) in index.place_words for word in before):
         return known, "place"
     return state, "state"
+
+
+def _bare(index: Index, key: str) -> str:
+    """A word without the و or ف of وفي, فمن."""
+    return key[1:] if key[:1] in CONJUNCTIONS and key[1:] in index.place_words else key
 
 
 def _holder(holders: list[tuple[Phrase, _Draft]], phrase: Phrase) -> _Draft | None:
@@ -265,13 +273,10 @@ def _kind_of(index: Index, known: str) -> ActorKind:
 def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
     entry: Any = index.by_id.get(draft.known or "")
     spans = sorted(draft.mentions)
-    named = [span.of(text.text) for span in spans if draft.mentions[span] == "name"]
+    named = [_free_form(text, span) for span in spans if draft.mentions[span] == "name"]
     own = [each for each in named if draft.kind == "state" and not _is_capital(index, draft, each)]
-    printed = max(own or named or [span.of(text.text) for span in spans], key=len, default="")
-    # After ل the article is swallowed in print: the free form is the actor's name.
+    printed = max(own or named or [_free_form(text, span) for span in spans], key=len, default="")
     usual = entry.names[0] if entry is not None else None
-    if usual is not None and fold("ا" + printed) == fold(usual):
-        printed = usual
     roles = tuple(
         Role(title=span.of(text.text), sense=sense, of=of, span=span)
         for span, sense, of, _ in sorted(draft.roles.values(), key=lambda each: each[0])
@@ -286,6 +291,13 @@ def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
         roles=roles,
         mentions=tuple(Mention(span=span, form=draft.mentions[span]) for span in spans),  # type: ignore[arg-type]
     )
+
+
+def _free_form(text: Text, span: Span) -> str:
+    """The words of a mention; after ل the article is swallowed in print (لليونان, للوزيرة), and the free form is the name."""
+    printed = span.of(text.text)
+    swallowed = printed.startswith(_LAM) and text.text[span.start - 1 : span.start] == _LAM
+    return _ALEF + printed if swallowed else printed
 
 
 def _is_capital(index: Index, draft: _Draft, printed: str) -> bool:

@@ -72,12 +72,13 @@ def _answerer(ground: Ground, at: int) -> tuple[Phrase, ...]:
 
 
 def _is_pending(ground: Ground, told: ProposalTold) -> bool:
-    """تدرس الحكومة المقترح: nobody has answered yet."""
-    sentence = ground.text.sentence_of(told.at)
-    for at in range(max(sentence.first, told.first - _OBJECT), told.first):
-        for cut in cuts(ground.key(at)):
-            if cut.proclitics in ("", *CONJUNCTIONS) and ground.index.issues.pending.match(
-                ground.text.keys, at, cut.key
-            ):
-                return True
-    return False
+    """تدرس الحكومة المقترح, in its own sentence or later: nobody has answered yet."""
+    before = range(max(ground.text.sentence_of(told.at).first, told.first - _OBJECT), told.first)
+    later = range(told.last, min(len(ground.text.keys), told.last + _LATER))
+    return any(_pends(ground, at) for at in before) or any(_pends(ground, at) and _takes_up(ground, at) for at in later)
+
+
+def _pends(ground: Ground, at: int) -> bool:
+    pending = ground.index.issues.pending
+    readings = (cut.key for cut in cuts(ground.key(at)) if cut.proclitics in ("", *CONJUNCTIONS))
+    return any(pending.match(ground.text.keys, at, key) for key in readings)

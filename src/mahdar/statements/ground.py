@@ -47,6 +47,10 @@ class Ground:
         forms = self.index.cues.get(self.key(at), ())
         return any(each.form.tense == "masdar" and each.form.pronoun for each in forms)
 
+    def is_finite(self, at: int) -> bool:
+        """Whether a word is a form of a reporting verb in past or present."""
+        return any(each.form.tense in ("past", "present") for each in self.index.cues.get(self.key(at), ()))
+
     def is_preposition(self, at: int) -> bool:
         return self.key(at) in self.index.prepositions
 

@@ -18,7 +18,14 @@ from mahdar.statements.between import (
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.openings import Where, governed_at, next_opening, takes_bare
-from mahdar.statements.subjects import description_after, is_speaker_word, subject_after, subject_before, topic
+from mahdar.statements.subjects import (
+    description_after,
+    disagrees,
+    is_speaker_word,
+    subject_after,
+    subject_before,
+    topic,
+)
 
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
 _OF_ONE_OBJECT = frozenset({"deny", "reject", "condemn", "praise", "agree", "thank"})
@@ -60,6 +67,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
         if subject_at < 0 and not object_taken:
             found, end = subject_after(ground, at, limit if opening is None else opening[1])
+            if found and "person" in cue.frames and disagrees(ground, cue, found):
+                return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)  # وحثت الاتحاد على الحوار
             if found:
                 subject, subject_at, subject_end, at = found, at, end, end
                 continue

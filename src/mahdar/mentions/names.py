@@ -42,7 +42,8 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if at == first and not (_may_begin_titled(index, key) if titled else _may_begin(index, key)):
             break
-        family = fathers and key.startswith("ال") and key.endswith("ي") and index.nisba(key) is None
+        given = fathers or (at > first and keys[at - 1] in names.given)  # هناء السروجي
+        family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
         family = family or (at == first + 1 and keys[first] in names.given and _closes_name(text, index, at, last))
         if not family and not _is_part(text, index, at, at > first or titled):
             break

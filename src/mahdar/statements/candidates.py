@@ -117,7 +117,7 @@ def _fitting(forms: tuple[CueForm, ...], proclitics: str, last_letter: str, nega
 
 def _candidate(text: Text, index: Index, at: int, letters: int, proclitics: str, form: CueForm) -> Candidate:
     verb, shape = form.verb, form.form
-    conjunction = proclitics[:1] in ("و", "ف")
+    conjunction = proclitics[:1] in ("و", "ف") or (at > 0 and text.keys[at - 1] in CONJUNCTIONS)
     keep_preposition = shape.tense == "masdar" and "ب" in proclitics  # بالقول is a cue as it stands
     before = text.keys[at - 1] if at else ""
     finite = shape.tense in ("past", "present")

@@ -4,6 +4,8 @@ After the verb stand, in any order: subject, adverbs and dates, prepositional ph
 إن/أن, a colon, a quotation mark, the verb's own preposition, or a bare noun phrase where the verb takes one.
 """
 
+from dataclasses import replace
+
 from mahdar.arabic.clitics import CONJUNCTIONS
 from mahdar.mentions.names import name_end
 from mahdar.mentions.phrases import Phrase
@@ -16,7 +18,7 @@ from mahdar.statements.between import (
 )
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
-from mahdar.statements.openings import Where, governed_at, next_opening, takes_bare
+from mahdar.statements.openings import NAMED_QUOTE, Where, governed_at, next_opening, takes_bare
 from mahdar.statements.subjects import description_after, is_speaker_word, subject_after, subject_before, topic
 
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
@@ -29,6 +31,10 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     if not cue.frames or _is_noun(ground, cue):
         return None
     opening = next_opening(ground, cue, limit)
+    said = _quoted_before(ground, cue) if opening is None else None
+    if said is not None:
+        spoken = subject_alone(ground, cue, limit)
+        return replace(spoken, opening="quotation", content=said, rule="quotation_verb_subject")
     at = cue.ends
     subject: tuple[Phrase, ...] = ()
     subject_at = subject_end = -1
@@ -44,6 +50,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         if cue.plain and ground.index.first_person.match(ground.text.keys, at) is not None and ground.is_word(at):
             return _frame(ground, cue, first, ("bare", at, 0), subject, subject_at, subject_end)
         governed = governed_at(ground, cue, at)
+        if governed is not None and cue.act == "accuse" and subject_end == at and not object_taken:
+            return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
         if ground.index.tails.match(ground.text.keys, at) is not None and ground.key(at - 1) in COMMAS:
@@ -90,6 +98,17 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     if opening is None:
         return _without_opening(ground, cue, first, at, limit, subject, subject_at, subject_end)
     return _frame(ground, cue, first, opening, subject, subject_at, subject_end)
+
+
+def _quoted_before(ground: Ground, cue: Candidate) -> int | None:
+    """The opening mark of the quotation right before a verb of saying: «"الأسعار تضاعفت"، يقول بائع».  `None`: there is none."""
+    if cue.conjunction or cue.negated or cue.weak or "that" not in cue.frames or cue.starts != cue.at:
+        return None
+    close = cue.at - 1 - (ground.key(cue.at - 1) in COMMAS)
+    if not ground.is_quotation_mark(close) or close <= ground.text.paragraph_of(cue.at).first:
+        return None
+    said = next((each for each in ground.text.quotations if each.closing == close and each.closed), None)
+    return said.opening if said is not None and close - said.opening > NAMED_QUOTE else None
 
 
 def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: Where | None) -> int:

@@ -157,6 +157,7 @@ class Index:
         self.quantifiers = _folded(words["quantifiers"])
         self.styles = _folded(words["styles"])
         self.person_nouns = _folded(words["person_nouns"])
+        self.manners = _folded(words["manners"])
         self.same = _folded(words["same"])
         self.byline_verbs = _folded(words["byline_verbs"])
         self.meeting_adjectives = _folded(words["meeting_adjectives"])

@@ -129,7 +129,8 @@ def _candidate(text: Text, index: Index, at: int, letters: int, proclitics: str,
     return Candidate(
         at, at + 1, int(conjunction) if keep_preposition else letters, conjunction, verb.lemma, verb.act, shape.tense,
         shape.gender, shape.number, shape.pronoun, frozenset(map(fold, verb.frames)), verb.weak, negated, starts,
-        fold(verb.addressee) if verb.addressee else "ل", fold(verb.source) if verb.source else "", verb.named, verb.plain,
+        fold(verb.addressee) if verb.addressee else "ل", fold(verb.source) if verb.source else "", verb.named,
+        verb.bound, verb.plain,
     )  # fmt: skip
 
 

@@ -62,6 +62,8 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
         return cue.conjunction and frame.opening in ("that", "colon", "quotation")  # «ثمنا باهظا» is no dual verb
     if _is_bare_noun(ground, frame) or _is_byline(ground, frame):
         return False
+    if cue.tense == "present" and frame.opening == "object" and _is_predicate(ground, frame):
+        return False
     if cue.tense != "present" or ground.text.paragraph_of(cue.at).part != "body":
         return True
     if frame.subject or frame.opening in ("colon", "quotation") or cue.frames == {"that"}:
@@ -70,6 +72,13 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
         return cue.conjunction or ground.is_that(cue.at - 1)
     human = ground.key(frame.subject_first).endswith(("ون", "ين"))
     return human or ground.index.documents.match(ground.text.keys, frame.subject_first) is not None
+
+
+def _is_predicate(ground: Ground, frame: Frame) -> bool:
+    """Whether an indefinite accusative behind a verb of holding shows that it is passive: تعتبر المدينة نموذجا."""
+    at = frame.content
+    accusative = ground.key(at).endswith("ا") and not ground.definite(at) and at not in ground.starting
+    return frame.cue.act == "claim" and "that" in frame.cue.frames and accusative and len(ground.key(at)) > 3
 
 
 def _is_byline(ground: Ground, frame: Frame) -> bool:

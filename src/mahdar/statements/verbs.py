@@ -38,7 +38,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     at = cue.ends
     subject: tuple[Phrase, ...] = ()
     subject_at = subject_end = -1
-    object_taken = bool(cue.pronoun) or _has_both(ground, cue, first)
+    # Before its subject a verb stands in the singular: behind دعوا, أكدا there is none.
+    object_taken = bool(cue.pronoun) or cue.number in ("d", "p") or _has_both(ground, cue, first)
     stray = 0  # words between that no rule explains
     while at < limit:
         if opening is not None and at >= opening[1]:
@@ -50,7 +51,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         if cue.plain and ground.index.first_person.match(ground.text.keys, at) is not None and ground.is_word(at):
             return _frame(ground, cue, first, ("bare", at, 0), subject, subject_at, subject_end)
         governed = governed_at(ground, cue, at)
-        if governed is not None and cue.act == "accuse" and subject_end == at and not object_taken:
+        if governed is not None and subject_end == at and not object_taken and _is_addressee(ground, cue, at, subject):
             return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
@@ -100,6 +101,14 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     return _frame(ground, cue, first, opening, subject, subject_at, subject_end)
 
 
+def _is_addressee(ground: Ground, cue: Candidate, at: int, subject: tuple[Phrase, ...]) -> bool:
+    """Whether one noun phrase between a verb and its preposition at `at` is the one addressed, the subject going on from
+    before: حث الناس على, ودعا البرلمان لرفع الحصانة."""
+    if cue.bound:
+        return cue.conjunction or not subject
+    return cue.conjunction and "person" in cue.frames and ground.key(at) not in cue.frames and ground.attached(at, "ل")
+
+
 def _quoted_before(ground: Ground, cue: Candidate) -> int | None:
     """The opening mark of the quotation right before a verb of saying: «"الأسعار تضاعفت"، يقول بائع».  `None`: there is none."""
     if cue.conjunction or cue.negated or cue.weak or "that" not in cue.frames or cue.starts != cue.at:
@@ -119,6 +128,8 @@ def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: W
         return name_end(ground.text, ground.index, at, limit, titled=True) if _is_unknown(ground, at) else at
     if bears_preposition(ground, at):
         return at
+    if takes_bare(cue) and _is_unknown(ground, at) and (opening is None or opening[0] == "object"):
+        return name_end(ground.text, ground.index, at, limit, titled=True)
     stop = limit if opening is None else opening[1] - (opening[0] != "quotation")
     if opening is not None and opening[0] != "object":
         end = description_after(ground, at, min(limit, max(stop, at)), until_opening=True)
@@ -146,7 +157,7 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
         return True  # بين أنقرة ودمشق
     if before in ground.index.light_verbs | ground.index.noun_governors and not cue.conjunction:
         return True
-    if before in ground.index.prepositions and not cue.conjunction:
+    if before in ground.index.prepositions | ground.index.names.particles and not cue.conjunction:
         return True
     return (
         ground.is_that(cue.at - 1)
@@ -174,6 +185,7 @@ def _is_plain_object(ground: Ground, at: int, opening: Where | None) -> bool:
     if (
         at in ground.starting
         or ground.definite(at)
+        or _is_unknown(ground, at)
         or is_speaker_word(ground, at)
         or ground.key(at).endswith(("ون", "ين"))
     ):

@@ -42,7 +42,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The names somebody goes by, and the Wikidata id: the only tie where just an adjective of nationality is printed."""
+    """The names somebody goes by, and the Wikidata id: the only tie where an adjective of nationality or a people is printed."""
 
     names: frozenset[str]
     qid: str | None = None
@@ -205,16 +205,14 @@ def all_of(spans: Iterable[Sequence[int]], put: Put) -> Places:
 
 
 def of_marks(mark: Json, text: str) -> Told:
-    """One line of marks. A span with a third entry, a Wikidata id, names a state that only an adjective stands for."""
+    """One line of marks. A third entry in a span is the id of the state that an adjective or a people stands for."""
     word_of = words_at(text)
 
     def put(span: Sequence[int]) -> Places:
         return frozenset(range(span[0], span[1]))
 
     def actors(spans: Iterable[Sequence[Any]]) -> Actors:
-        return tuple(
-            Actor(frozenset(), span[2]) if len(span) > 2 else Actor(frozenset({name_at(text, *span)})) for span in spans
-        )
+        return tuple(Actor(frozenset({name_at(text, *span[:2])}), span[2] if len(span) > 2 else None) for span in spans)
 
     return told_of(mark, put, actors, word_of)
 

@@ -289,4 +289,7 @@ class Issues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     links: dict[LinkKind, tuple[str, ...]]
     link_verbs: dict[Literal["first_on_second", "second_on_first"], tuple[str, ...]]
     proposal_nouns: tuple[str, ...]
+    holding_nouns: tuple[str, ...]
+    holding: tuple[str, ...]
+    offered: tuple[str, ...]
     pending: tuple[str, ...]

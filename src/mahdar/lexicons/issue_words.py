@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from mahdar.arabic.clitics import without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Issues
 from mahdar.lexicons.phrases import Phrases
@@ -32,6 +33,9 @@ class IssueWords:
     links: Phrases[LinkKind]
     link_verbs: Phrases[Literal["first_on_second", "second_on_first"]]
     proposal_nouns: Phrases[bool]
+    holding_nouns: frozenset[str]
+    holding: Phrases[bool]
+    offered: frozenset[str]
     pending: Phrases[bool]
 
 
@@ -54,6 +58,9 @@ def issue_words(issues: Issues) -> IssueWords:
         done_before=_folded(issues.done_before),
         links=Phrases((form, kind) for kind, forms in issues.links.items() for form in forms),
         link_verbs=Phrases((form, order) for order, forms in issues.link_verbs.items() for form in forms),
+        holding_nouns=_folded(issues.holding_nouns),
+        holding=Phrases((form, True) for form in issues.holding),
+        offered=frozenset(without_article(each) for each in _folded(issues.offered)),
         proposal_nouns=Phrases((form, True) for form in issues.proposal_nouns),
         pending=Phrases((form, True) for form in issues.pending),
     )

@@ -7,6 +7,7 @@ from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
+from mahdar.meetings.clauses import said
 from mahdar.meetings.find import minute_form
 from mahdar.mentions.phrases import Phrase
 from mahdar.proposals.status import with_status
@@ -17,6 +18,7 @@ from mahdar.statements.subjects import subject_after, subject_before
 
 _LONGEST = 22  # tokens of what is proposed
 _NAME = 12  # tokens of the name of a proposal
+_PHRASE = 5  # tokens of a noun phrase before a relative
 
 
 def find_proposals(ground: Ground, utterances: list[Utterance]) -> list[ProposalTold]:
@@ -28,11 +30,17 @@ def find_proposals(ground: Ground, utterances: list[Utterance]) -> list[Proposal
         if not ground.is_word(at) or at in cues:
             continue
         speakers = utterances[said[at]].speakers if said[at] is not None else ()  # type: ignore[index]
-        for told in (_in_first_person(ground, at, speakers), _by_verb(ground, at), _by_noun(ground, at)):
+        for told in (_in_first_person(ground, at, speakers), _by_verb(ground, at, speakers), _by_noun(ground, at)):
             if told is not None:
                 found.append(told._replace(said_in=said[at]))
                 break
-    return [with_status(ground, each) for each in _each_once(sorted(found, key=lambda each: (each.at, each.first)))]
+    answered = [with_status(ground, each) for each in found]
+    return _each_once(ground, [_standing(each) for each in answered if not (each.named and each.status == "made")])
+
+
+def _standing(told: ProposalTold) -> ProposalTold:
+    """A proposal that is spoken of as there, and of which no answer is told, is open."""
+    return told._replace(status="open") if told.rule == "noun" and told.status == "made" else told
 
 
 def _said_where(ground: Ground, utterances: list[Utterance]) -> list[int | None]:
@@ -44,27 +52,105 @@ def _said_where(ground: Ground, utterances: list[Utterance]) -> list[int | None]
     return said
 
 
-def _each_once(found: list[ProposalTold]) -> list[ProposalTold]:
-    """Proposals whose words do not overlap those of one before, and one by each owner under one name."""
+def _each_once(ground: Ground, found: list[ProposalTold]) -> list[ProposalTold]:
+    """Each proposal at the telling that says most of it, with what its other tellings add."""
     kept: list[ProposalTold] = []
-    for each in found:
-        if not any(each.first < other.last and other.first < each.last for other in kept):
+    for each in sorted(found, key=lambda each: (each.named, each.first - each.last, each.at)):
+        number = next((number for number, other in enumerate(kept) if _is_told(ground, each, other)), None)
+        if number is None:
             kept.append(each)
-    return kept
+        else:
+            kept[number] = _joined(kept[number], each)
+    return sorted(kept, key=lambda each: (each.at, each.first))
+
+
+def _joined(one: ProposalTold, other: ProposalTold) -> ProposalTold:
+    status = other.status if one.status in ("made", "open") and other.status != "made" else one.status
+    return one._replace(
+        by=one.by or other.by, to=one.to or other.to, through=one.through or other.through, status=status
+    )
+
+
+def _is_told(ground: Ground, one: ProposalTold, other: ProposalTold) -> bool:
+    """Whether `other` tells the proposal `one`: their words overlap, begin alike, are mostly the same, or `one` only names
+    it."""
+    if one.first < other.last and other.first < one.last:
+        return True
+    same_owner = not one.by or not other.by or bool({_key(each) for each in one.by} & {_key(each) for each in other.by})
+    few, many = _words(ground, one), _words(ground, other)
+    alike = few[:2] == many[:2] or 2 * len({*few} & {*many}) > len(few)
+    return same_owner and (one.named or alike)
+
+
+def _words(ground: Ground, told: ProposalTold) -> list[str]:
+    first = next(cut.key for cut in cuts(ground.key(told.first)) if cut.letters == told.cut)
+    return [without_article(key) for key in (first, *map(ground.key, range(told.first + 1, told.last)))]
+
+
+def _key(party: Party) -> str:
+    """By what a party is known again."""
+    return party if isinstance(party, str) else party.known or party.of or str(party.name_first)
 
 
 def _by_cue(ground: Ground, utterances: list[Utterance]) -> Iterator[ProposalTold]:
-    """اقترحت النرويج على الطرفين استئناف المحادثات: what the statement says is what is proposed."""
+    """اقترحت النرويج على الطرفين استئناف المحادثات, اشترطت وقف القصف: what the statement says is what is proposed."""
     for utterance in utterances:
         cue = utterance.frame.cue
-        if cue.act != "propose" or cue.negated:
+        if cue.negated or not (cue.act == "propose" or _sets_condition(ground, cue)):
+            continue
+        if cue.pronoun:
+            told = _meant_by_pronoun(ground, utterance)
+            if told is not None:
+                yield told
             continue
         first, last = utterance.pieces[0]
         cut = utterance.frame.content_cut if first == utterance.frame.content else 0
         to = _addressed(ground, cue.ends, first)
+        last = _answered(ground, first, _aim(ground, first, last))
         yield ProposalTold(
             cue.at, first, last, cut, utterance.speakers, to, _forum(ground, first, last), utterance.parent, rule="cue"
         )
+
+
+def _sets_condition(ground: Ground, cue: Candidate) -> bool:
+    order = ground.index.issues.link_verbs.match(ground.text.keys, cue.at, ground.key(cue.at)[cue.cut :])
+    return order is not None and order.value == "second_on_first"
+
+
+def _aim(ground: Ground, first: int, last: int) -> int:
+    """Where the words for what it is to lead to begin: … من أجل, … للتمكن من; `last` where none stand there."""
+    return next((each for each in range(first + 2, last) if said(ground, "in_order_to", each)), last)
+
+
+def _answered(ground: Ground, first: int, last: int) -> int:
+    """Where an answer begins that goes on with و: … ورفضته الحركة; `last` where none does."""
+    for each in range(first + 1, last):
+        forms = [minute_form(ground, each, tells) for tells in ("accepting", "rejecting")]
+        if ground.key(each)[:1] in CONJUNCTIONS and any(form is not None and form.pronoun for form in forms):
+            return each
+    return last
+
+
+def _meant_by_pronoun(ground: Ground, utterance: Utterance) -> ProposalTold | None:
+    """خطة الانسحاب التي اقترحتها النرويج: the noun before the relative is what is proposed."""
+    cue = utterance.frame.cue
+    if ground.key(cue.at - 1) not in ground.index.relatives:
+        return None
+    by, _ = subject_after(ground, cue.ends, ground.text.sentence_of(cue.at).last)
+    first = _noun_phrase_before(ground, cue.at - 1)
+    if not by or first == cue.at - 1:
+        return None
+    return ProposalTold(cue.at, first, cue.at - 1, 0, by, (), None, utterance.parent, rule="cue")
+
+
+def _noun_phrase_before(ground: Ground, at: int) -> int:
+    """Where a noun phrase that ends before token `at` begins: behind a particle, a preposition, punctuation."""
+    first = at
+    while at - first < _PHRASE and ground.is_word(first - 1) and not ground.is_function(first - 1):
+        first -= 1
+        if any(ground.attached(first, each) for each in ("ب", "ل", "و", "ف")):
+            break
+    return first
 
 
 def _addressed(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:
@@ -102,21 +188,37 @@ def _acting_for(phrase: Phrase) -> Party:
     return of if of is not None else phrase
 
 
-def _by_verb(ground: Ground, at: int) -> ProposalTold | None:
-    """قدمت مصر مقترحا …, تقدم الوفد بمبادرة …, عرض المبعوث على الطرفين خطة …"""
+def _by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTold | None:
+    """قدمت مصر مقترحا …, تقدم الوفد بمبادرة …, عرض المبعوث على الطرفين خطة …, عرض إنشاء لجنة …"""
     form = minute_form(ground, at, "proposing")
     if form is None or form.kind == "noun" or form.pronoun:
         return None
     sentence = ground.text.sentence_of(at)
     by, start = _subject(ground, at, form, sentence.first, sentence.last)
+    if not by and ground.is_that(at - 1):  # أوضح أنه عرض …
+        by = speakers
     if not by:
         return None
     to = _addressed(ground, start, min(start + 8, sentence.last))
+    behind = to[-1].last if to and isinstance(to[-1], Phrase) else start
+    if any(without_article(cut.key) in ground.index.issues.offered for cut in cuts(ground.key(behind))[:1]):
+        last = _aim(ground, behind, _end(ground, behind, _LONGEST))
+        if last - behind > 1:
+            return ProposalTold(at, behind, last, 0, by, to, _forum(ground, behind, last), rule="verb")
     name = next((each for each in range(start, min(start + 10, sentence.last)) if _is_proposal(ground, each)), None)
     if name is None:
         return None
-    last = _end(ground, name, _LONGEST)
-    return ProposalTold(at, name, last, _letters(ground, name), by, to, _forum(ground, name, last), rule="verb")
+    return _behind_name(ground, at, name, by, to)
+
+
+def _behind_name(ground: Ground, at: int, name: int, by: tuple[Party, ...], to: tuple[Party, ...]) -> ProposalTold:
+    """What the noun of a proposal at token `name` holds; the noun itself where nothing of that is told."""
+    length = next(found for cut in cuts(ground.key(name)) if (found := _names_proposal(ground, name, cut.key)))
+    first, letters = _held(ground, name + length)
+    if first is None:
+        first, letters = name, _letters(ground, name)
+    last = _end(ground, first, _LONGEST)
+    return ProposalTold(at, first, last, letters, by, to, _forum(ground, first, last), rule="verb")
 
 
 def _subject(ground: Ground, at: int, form: MinuteForm, first: int, last: int) -> tuple[tuple[Party, ...], int]:
@@ -161,7 +263,7 @@ def _letters(ground: Ground, at: int) -> int:
 
 
 def _by_noun(ground: Ground, at: int) -> ProposalTold | None:
-    """المبادرة المصرية, مقترح الاتحاد الأفريقي, خطة المبعوث الأممي."""
+    """المبادرة المصرية لوقف القتال, مقترح الاتحاد الأفريقي, خطة المبعوث الأممي; مقترح تمديد المهلة, whose owner is not told."""
     for cut in cuts(ground.key(at)):
         length = _names_proposal(ground, at, cut.key)
         if not length:
@@ -171,13 +273,66 @@ def _by_noun(ground: Ground, at: int) -> ProposalTold | None:
         if not owners and phrase is not None and not phrase.cut and phrase.kind not in ("place", "forum"):
             owners, end = together(ground, phrase, phrase.last + 4)
         if owners:
-            last = min(_end(ground, end, _NAME), end + _NAME)
-            return ProposalTold(at, at, max(last, end), cut.letters, owners, (), _forum(ground, at, last), rule="noun")
+            return _owned(ground, at, cut.letters, owners, end)
+        if length == 1 and without_article(cut.key) in ground.index.issues.holding_nouns and phrase is None:
+            return _unowned(ground, at)
     return None
 
 
+def _owned(ground: Ground, at: int, cut: int, owners: tuple[Party, ...], end: int) -> ProposalTold:
+    """A proposal with its owner: what it holds where that is told behind the owner, else its name."""
+    first, letters = _held(ground, end)
+    if first is None:
+        last = max(_end(ground, end, _NAME), end)
+        return ProposalTold(at, at, last, cut, owners, (), _forum(ground, at, last), rule="noun", named=True)
+    last = max(_end(ground, first, _LONGEST), first + 1)
+    return ProposalTold(at, first, last, letters, owners, (), _forum(ground, first, last), rule="noun")
+
+
+def _held(ground: Ground, at: int) -> tuple[int | None, int]:
+    """The token at which what a proposal holds begins, and how many letters to take off: لوقف القتال, الداعية إلى …"""
+    opening = next(
+        (
+            found
+            for cut in cuts(ground.key(at))
+            if (found := ground.index.issues.holding.match(ground.text.keys, at, cut.key))
+        ),
+        None,
+    )
+    begin = at + opening.length if opening is not None else at
+    if _bears_preposition(ground, begin):
+        return begin, 1
+    return (begin, 0) if opening is not None and ground.is_word(begin) else (None, 0)
+
+
+def _bears_preposition(ground: Ground, at: int) -> bool:
+    """Whether ل or ب hangs before what a proposal holds: لوقف القتال, بمنح الإقليم حكما ذاتيا."""
+    key = ground.key(at)
+    if key[:1] not in ("ل", "ب") or ground.is_function(at):
+        return False
+    return without_article(key[1:]) in ground.index.issues.offered or ground.attached(at, key[0])
+
+
+def _unowned(ground: Ground, at: int) -> ProposalTold | None:
+    """مقترح تمديد المهلة الذي قدمته النرويج, اقتراح لفتح المعبر, الاقتراح الذي يقضي بفتحه."""
+    first, letters = _held(ground, at + 1)
+    if first is None:
+        first, letters = at + 1, 0
+        if ground.definite(at) or ground.is_adjective(first):
+            return None
+    if not ground.is_word(first) or ground.is_function(first):
+        return None
+    last = _end(ground, first, _NAME)
+    if last - first < 2:
+        return None
+    by: tuple[Party, ...] = ()
+    if ground.key(last) in ground.index.relatives and minute_form(ground, last + 1, "proposing") is not None:
+        by, _ = subject_after(ground, last + 2, ground.text.sentence_of(at).last)
+    return ProposalTold(at, first, last, letters, by, (), _forum(ground, first, last), rule="noun")
+
+
 def _end(ground: Ground, at: int, most: int) -> int:
-    """Where what is proposed ends: at a comma, a relative, a particle, a narrator's verb of speech, the sentence's end."""
+    """Where what is proposed ends: at a comma, a relative, a particle, a verb that goes on, the sentence's end."""
     limit = min(ground.text.sentence_of(at).last, at + most)
     for each in range(at, limit):
         key = ground.key(each)
@@ -185,9 +340,21 @@ def _end(ground: Ground, at: int, most: int) -> int:
             return each
         if each > at and (ground.is_that(each) or ground.index.interposed.match(ground.text.keys, each) is not None):
             return each
-        if key[:1] in CONJUNCTIONS and key[1:] in ground.index.cues and each > at:
+        if each > at and (_goes_on(ground, each) or said(ground, "opens_clause", each)):
+            return each
+        if each > at and ground.index.issues.pending.match(ground.text.keys, each) is not None:
             return each
     return limit
+
+
+def _goes_on(ground: Ground, at: int) -> bool:
+    """Whether a clause goes on here: a verb of speech or of an answer behind و, a verb in the future."""
+    key = ground.key(at)
+    if key[:1] == "س" and at not in ground.starting:
+        return key[1:] in ground.index.cues or key[1:] in ground.index.event_forms
+    answers = (minute_form(ground, at, each) for each in ("accepting", "rejecting"))
+    finite = any(each is not None and each.kind != "noun" for each in answers)
+    return key[:1] in CONJUNCTIONS and (finite or key[1:] in ground.index.cues)
 
 
 def _forum(ground: Ground, first: int, last: int) -> Phrase | None:

@@ -48,8 +48,18 @@ def test_who_proposes_what_and_what_became_of_it(text, told):
     assert proposals_of(text) == [told]
 
 
-@pytest.mark.parametrize("text", ["وصف الوزير المبادرة المصرية بأنها طيبة.", "قال الوزير إن هناك مبادرة."])
-def test_a_name_of_which_nothing_is_told_is_none(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصف الوزير المبادرة المصرية بأنها طيبة.",  # a name of which nothing is told
+        "قال الوزير إن هناك مبادرة.",
+        "قال الوزير إنه تعرض لمحاولة اغتيال.",
+        "قال المبعوث: نقدم العزاء لأسر الضحايا.",
+        "قال مسؤول كيني اشترط عدم ذكر اسمه إن المعبر مفتوح.",
+        "قدم المبعوث لوزير الخارجية الكيني عرضا عن الوضع.",
+    ],
+)
+def test_what_is_no_proposal(text):
     assert not proposals_of(text)
 
 

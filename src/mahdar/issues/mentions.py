@@ -48,7 +48,10 @@ def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
     if found is None:
         return None
     head = at + found.length
-    last, parties = _rest(ground, head, settled=found.length > 1 or ground.definite(at))
+    governs = ground.is_preposition(head - 1)  # الإفراج عن …
+    last, parties = _rest(ground, head, settled=not governs and (found.length > 1 or ground.definite(at)))
+    if governs and last == head:
+        return None
     needed = ground.index.issues.need_parties.get(cut.key, 0) if found.length == 1 else 0
     if len(parties) < needed and not (needed > 1 and _is_tied(ground, at, head)):
         return None
@@ -94,11 +97,18 @@ def _agreed_on(ground: Ground, at: int) -> IssueMention | None:
         if ground.key(each) in words.over:
             return None
         found = {cut.key for cut in cuts(ground.key(each)) if cut.proclitics in ("", *CONJUNCTIONS)}
+        if found & words.agreement_nouns and not _only_described(ground, each + 1, at - 1):
+            return None
         if found & (words.agreeing | words.agreement_nouns):
             last, _ = _rest(ground, at + 1, settled=ground.definite(at))
             sides = _agreeing(ground, each, at - 1, verb=bool(found & words.agreeing))
             return IssueMention(at, 0, last, last, "other", sides)
     return None
+
+
+def _only_described(ground: Ground, first: int, last: int) -> bool:
+    """Whether nothing but adjectives stands there: اتفاق مبدئي على, اتفاق مصري - تركي على; not الاتفاق وأثره على."""
+    return all(ground.is_adjective(each) or ground.key(each) in DASHES for each in range(first, last))
 
 
 def _agreeing(ground: Ground, at: int, limit: int, *, verb: bool) -> tuple[Party, ...]:

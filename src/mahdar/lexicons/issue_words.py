@@ -35,6 +35,10 @@ class IssueWords:
     proposal_nouns: Phrases[bool]
     holding_nouns: frozenset[str]
     holding: Phrases[bool]
+    offering: frozenset[str]
+    offering_anything: frozenset[str]
+    no_condition: frozenset[str]
+    no_proposal_before: frozenset[str]
     offered: frozenset[str]
     pending: Phrases[bool]
 
@@ -60,6 +64,10 @@ def issue_words(issues: Issues) -> IssueWords:
         link_verbs=Phrases((form, order) for order, forms in issues.link_verbs.items() for form in forms),
         holding_nouns=_folded(issues.holding_nouns),
         holding=Phrases((form, True) for form in issues.holding),
+        offering=_folded(issues.offering),
+        offering_anything=_folded(issues.offering_anything),
+        no_condition=_folded(issues.no_condition),
+        no_proposal_before=_folded(issues.no_proposal_before),
         offered=frozenset(without_article(each) for each in _folded(issues.offered)),
         proposal_nouns=Phrases((form, True) for form in issues.proposal_nouns),
         pending=Phrases((form, True) for form in issues.pending),

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
+from mahdar.arabic.letters import fold
 from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
@@ -105,11 +106,24 @@ def _by_cue(ground: Ground, utterances: list[Utterance]) -> Iterator[ProposalTol
             continue
         first, last = utterance.pieces[0]
         cut = utterance.frame.content_cut if first == utterance.frame.content else 0
+        if not _is_offer(ground, cue, first):
+            continue
         to = _addressed(ground, cue.ends, first)
+        held, letters = _held(ground, first)
+        if held is not None and held < last:  # مقترحا | يقضي بفتح المعبر
+            first, cut = held, letters
         last = _answered(ground, first, _aim(ground, first, last))
         yield ProposalTold(
             cue.at, first, last, cut, utterance.speakers, to, _forum(ground, first, last), utterance.parent, rule="cue"
         )
+
+
+def _is_offer(ground: Ground, cue: Candidate, first: int) -> bool:
+    """Whether what begins at token `first` may be proposed: anything by اقترح; of عرض, which also shows, a deed or a plan."""
+    words, key = ground.index.issues, without_article(ground.key(first))
+    if _sets_condition(ground, cue):
+        return key not in words.no_condition
+    return fold(cue.lemma) in words.offering_anything or key in words.offered or _is_proposal(ground, first)
 
 
 def _sets_condition(ground: Ground, cue: Candidate) -> bool:
@@ -144,13 +158,12 @@ def _meant_by_pronoun(ground: Ground, utterance: Utterance) -> ProposalTold | No
 
 
 def _noun_phrase_before(ground: Ground, at: int) -> int:
-    """Where a noun phrase that ends before token `at` begins: behind a particle, a preposition, punctuation."""
+    """Where a definite noun phrase that ends before token `at` begins: with its one head without the article."""
     first = at
-    while at - first < _PHRASE and ground.is_word(first - 1) and not ground.is_function(first - 1):
+    while at - first < _PHRASE and ground.is_word(first - 1) and ground.definite(first - 1):
         first -= 1
-        if any(ground.attached(first, each) for each in ("ب", "ل", "و", "ف")):
-            break
-    return first
+    construct = first < at and ground.is_word(first - 1) and not ground.is_function(first - 1)
+    return first - 1 if construct and not ground.key(first).startswith("لل") else first
 
 
 def _addressed(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:
@@ -178,6 +191,8 @@ def _in_first_person(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> P
     last = _end(ground, first, _LONGEST)
     if last - first < 2 or (ground.is_preposition(first) and not ground.is_that(first)):
         return None
+    if lemma not in ground.index.issues.offering and not _is_proposal(ground, first):  # نقدم العزاء
+        return None
     by = tuple(dict.fromkeys(_acting_for(each) for each in speakers))
     return ProposalTold(at, first, last, 0, by, to, _forum(ground, first, last), rule="first_person")
 
@@ -201,12 +216,13 @@ def _by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalT
         return None
     to = _addressed(ground, start, min(start + 8, sentence.last))
     behind = to[-1].last if to and isinstance(to[-1], Phrase) else start
-    if any(without_article(cut.key) in ground.index.issues.offered for cut in cuts(ground.key(behind))[:1]):
+    words = ground.index.issues
+    if fold(form.verb.lemma) in words.offering and without_article(ground.key(behind)) in words.offered:
         last = _aim(ground, behind, _end(ground, behind, _LONGEST))
         if last - behind > 1:
             return ProposalTold(at, behind, last, 0, by, to, _forum(ground, behind, last), rule="verb")
     name = next((each for each in range(start, min(start + 10, sentence.last)) if _is_proposal(ground, each)), None)
-    if name is None:
+    if name is None or ground.key(name + 1) in words.no_proposal_before:
         return None
     return _behind_name(ground, at, name, by, to)
 
@@ -218,7 +234,8 @@ def _behind_name(ground: Ground, at: int, name: int, by: tuple[Party, ...], to: 
     if first is None:
         first, letters = name, _letters(ground, name)
     last = _end(ground, first, _LONGEST)
-    return ProposalTold(at, first, last, letters, by, to, _forum(ground, first, last), rule="verb")
+    bare = first == name and last - first < 2
+    return ProposalTold(at, first, last, letters, by, to, _forum(ground, first, last), rule="verb", named=bare)
 
 
 def _subject(ground: Ground, at: int, form: MinuteForm, first: int, last: int) -> tuple[tuple[Party, ...], int]:
@@ -270,13 +287,19 @@ def _by_noun(ground: Ground, at: int) -> ProposalTold | None:
             continue
         owners, end = nationalities(ground, at + length, ground.text.sentence_of(at).last)
         phrase = ground.starting.get(at + length)
-        if not owners and phrase is not None and not phrase.cut and phrase.kind not in ("place", "forum"):
+        if not owners and phrase is not None and _may_own(phrase):
             owners, end = together(ground, phrase, phrase.last + 4)
         if owners:
             return _owned(ground, at, cut.letters, owners, end)
-        if length == 1 and without_article(cut.key) in ground.index.issues.holding_nouns and phrase is None:
+        noun = without_article(cut.key)
+        is_issue = ground.index.issues.kinds.match(ground.text.keys, at, cut.key) is not None  # مبادرة السلام
+        if length == 1 and noun in ground.index.issues.holding_nouns and phrase is None and not is_issue:
             return _unowned(ground, at)
     return None
+
+
+def _may_own(phrase: Phrase) -> bool:
+    return not phrase.cut and phrase.kind not in ("place", "forum") and (phrase.form == "name" or phrase.definite)
 
 
 def _owned(ground: Ground, at: int, cut: int, owners: tuple[Party, ...], end: int) -> ProposalTold:
@@ -310,7 +333,9 @@ def _bears_preposition(ground: Ground, at: int) -> bool:
     key = ground.key(at)
     if key[:1] not in ("ل", "ب") or ground.is_function(at):
         return False
-    return without_article(key[1:]) in ground.index.issues.offered or ground.attached(at, key[0])
+    if without_article(key[1:]) in ground.index.issues.offered:
+        return True
+    return key[:1] == "ل" and at not in ground.starting and ground.attached(at, "ل")
 
 
 def _unowned(ground: Ground, at: int) -> ProposalTold | None:
@@ -318,7 +343,7 @@ def _unowned(ground: Ground, at: int) -> ProposalTold | None:
     first, letters = _held(ground, at + 1)
     if first is None:
         first, letters = at + 1, 0
-        if ground.definite(at) or ground.is_adjective(first):
+        if not (ground.definite(first) or ground.key(first) in ground.index.issues.offered) or ground.definite(at):
             return None
     if not ground.is_word(first) or ground.is_function(first):
         return None

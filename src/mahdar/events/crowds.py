@@ -38,10 +38,19 @@ def _known_at(ground: Ground, at: int) -> Phrase | None:
         return None
     if phrase.rule == "body" and _is_verb(ground, phrase):
         return None
+    if phrase.title is not None and phrase.title.bare and phrase.last == at + 1 and _is_event(ground, phrase):
+        return None
     counted = ground.key(at - 1) in ground.index.quantifiers or _is_number(ground, at - 1)
     if counted and phrase.kind == "person" and phrase.form == "nominal":
         return phrase._replace(kind="group", number="p", definite=False)
     return phrase
+
+
+def _is_event(ground: Ground, phrase: Phrase) -> bool:
+    """المفاوضات are talks before they are women who negotiate."""
+    key = without_article(ground.key(phrase.first)[phrase.cut :])
+    found = ground.index.event_forms.match((key,), 0)
+    return found is not None and any(form.kind == "noun" and form.word.meeting for form in found.value)
 
 
 def _is_number(ground: Ground, at: int) -> bool:
@@ -52,7 +61,9 @@ def _is_verb(ground: Ground, phrase: Phrase) -> bool:
     """تجمع متظاهرون: what may head a body is a verb where indefinite people follow it."""
     found = ground.index.event_forms.match((ground.key(phrase.first)[phrase.cut :],), 0)
     behind = ground.key(phrase.first + 1)
-    people = ground.index.may_crowd(behind) or behind in ground.index.quantifiers or ground.index.titles.match((behind,), 0)
+    people = (
+        ground.index.may_crowd(behind) or behind in ground.index.quantifiers or ground.index.titles.match((behind,), 0)
+    )
     return found is not None and bool(people) and any(form.kind == "past" for form in found.value)
 
 
@@ -90,7 +101,9 @@ def _side_at(ground: Ground, at: int) -> Phrase | None:
 def _people_at(ground: Ground, at: int) -> Phrase | None:
     """Men of a nationality: خمسة فلسطينيين, قراصنة الصوماليون; where the word is no adjective of a noun before it."""
     before = ground.key(at - 1)
-    counted = before in ground.index.quantifiers or before in ground.index.description_links or _is_number(ground, at - 1)
+    counted = (
+        before in ground.index.quantifiers or before in ground.index.description_links or _is_number(ground, at - 1)
+    )
     for cut in every_cut(ground.key(at)):
         nisba = ground.index.nisba(cut.key)
         if nisba is None or nisba.number != "p" or nisba.gender != "m" or not cut.key.endswith(_PLURAL):

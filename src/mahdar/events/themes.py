@@ -16,7 +16,9 @@ _AROUND = 12  # tokens round a word in which stands what makes it another thing
 def is_meant(case: Case) -> bool:
     """Whether one of the word's themes stands behind it, where it has any, and none of what it is not (`unless`) near it."""
     word = case.word
-    around = case.form.pronoun or case.form.kind == "passive" or (case.word.type == "PROTEST" and case.form.kind != "noun")
+    around = (
+        case.form.pronoun or case.form.kind == "passive" or (case.word.type == "PROTEST" and case.form.kind != "noun")
+    )
     begins = case.telling.at - _AHEAD if around else case.telling.ends
     begins = max(begins, case.sentence.first)
     if word.themes and not _has(case, word.themes, begins, case.telling.ends + _BEHIND, over_commas=False):
@@ -29,7 +31,7 @@ def _has(case: Case, themes: tuple[str, ...], first: int, last: int, *, over_com
     ground = case.ground
     themes = plain(themes)
     for at in range(first, min(last, case.sentence.last)):
-        if ground.key(at) in COMMAS and not over_commas:
+        if ground.key(at) in COMMAS and not over_commas and not ground.is_preposition(at + 1):
             return False
         if ground.is_word(at) and any(ground.index.has_theme(key, themes) for key in _stems(ground.key(at))):
             return True

@@ -168,6 +168,11 @@ class Index:
         self.since = _folded(words["since"])
         self.phases = _folded(words["phases"])
         self.really = _folded(words["really"])
+        self.subordinators = _folded(words["subordinators"])
+        self.causes = _folded(words["causes"])
+        self.any_of = _folded(words["any_of"])
+        self.sectors = {office.id: office.sector for office in lexicons.offices}
+        self.leisure = _folded(words["leisure"])
         self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])

@@ -12,13 +12,12 @@ _HOLDERS: tuple[tuple[str, Gender, Number], ...] = (
     ("ها", "f", "s"),
     ("ه", "m", "s"),
 )
-_UNCLEAR = frozenset({"ب", "في", "عن"})  # what these bear is mostly a thing
 _NEAR = 3  # tokens behind a word in which its pronoun stands
 
 
 def meant_behind(case: Case, prepositions: tuple[str, ...], known: Parties) -> Parties:
     """The one whom a pronoun with one of the prepositions means, other than those `known`."""
-    wanted = {fold(each) for each in prepositions} - _UNCLEAR
+    wanted = {fold(each) for each in prepositions} - case.ground.index.of_things
     for at in range(case.telling.ends, min(case.sentence.last, case.telling.ends + _NEAR)):
         for suffix, gender, number in _HOLDERS:
             key = case.ground.key(at)

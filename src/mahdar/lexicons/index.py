@@ -173,6 +173,7 @@ class Index:
         self.any_of = _folded(words["any_of"])
         self.sectors = {office.id: office.sector for office in lexicons.offices}
         self.leisure = _folded(words["leisure"])
+        self.of_things = _folded(words["of_things"])
         self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])

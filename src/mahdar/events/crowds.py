@@ -22,6 +22,10 @@ def with_crowds(ground: Ground) -> Ground:
     keys = ground.text.keys
     at = 0
     while at < len(keys):
+        known = at in ground.starting
+        if not known and not ground.index.may_act(keys[at]):
+            at += 1
+            continue
         phrase = _referring(ground, at) or _known_at(ground, at) or _crowd_at(ground, at)
         if phrase is None or (phrase.title is not None and phrase.title.sense == "source"):
             at += 1

@@ -8,6 +8,7 @@ from mahdar.events.leisure import leisure
 from mahdar.events.meant import Around, between_actors, holders_of
 from mahdar.events.nouns import read_noun
 from mahdar.events.tellings import find_tellings
+from mahdar.events.themes import is_meant
 from mahdar.events.verbs import read_verb
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Utterance
@@ -58,6 +59,8 @@ def _read(
     sentence = ground.text.sentence_of(telling.at)
     for form in telling.forms:
         case = Case(ground, telling, form, sentence, said, before, inside, spoken)
+        if not is_meant(case):
+            continue
         deed = read_noun(case) if form.kind in ("noun", "participle") else read_verb(case)
         deed = asserted(case, deed) if deed is not None else None
         if deed is not None:

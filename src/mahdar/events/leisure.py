@@ -1,6 +1,5 @@
 """Sentences about sport, shows and gadgets: teams meet, films are accused and users agree there, and none of it is politics."""
 
-from mahdar.arabic.clitics import cuts, without_article
 from mahdar.statements.ground import Ground
 
 _OF_SPORT = 0.012  # of all words, from which an article is about leisure as a whole
@@ -12,7 +11,7 @@ def leisure(ground: Ground) -> list[bool]:
     found = [False] * len(ground.text.sentences)
     times = 0
     for at, key in enumerate(ground.text.keys):
-        if ground.is_word(at) and any(without_article(cut.key) in ground.index.leisure for cut in cuts(key)):
+        if ground.index.is_leisure(key):
             found[ground.text.in_sentence[at]] = True
             times += 1
     whole = times > _FEW and times > _OF_SPORT * len(ground.text.keys)

@@ -7,7 +7,6 @@ from mahdar.events.deeds import Case, Deed, Met, Parties, unique
 from mahdar.events.light import Light, light_before, light_behind
 from mahdar.events.pronouns import meant_behind
 from mahdar.events.roles import others
-from mahdar.events.themes import is_meant
 from mahdar.events.verbs import blames
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
@@ -75,7 +74,7 @@ def _deed(case: Case, told: _Told, partners: Parties, met: list[Met], end: int) 
     several = len({*told.actors, *told.recipients, *partners}) > 1
     own = bool(told.actors) and told.rule in ("noun_pronoun", "cue", "announced") and word.type in _OWN
     enough = (several or own) if word.weak or word.noun_weak else (someone or word.alone or _is_again(case))
-    if not enough or not is_meant(case):
+    if not enough:
         return None
     if word.blame and not told.recipients:
         return None

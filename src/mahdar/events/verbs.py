@@ -7,7 +7,6 @@ from mahdar.events.deeds import Case, Deed, Met, Parties, Party, unique
 from mahdar.events.light import light_before
 from mahdar.events.pronouns import meant_behind, meant_by_object
 from mahdar.events.roles import others
-from mahdar.events.themes import is_meant
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import Ground
@@ -80,7 +79,7 @@ def _deed(
 ) -> Deed | None:
     word, telling = case.word, case.telling
     enough = (actors and (recipients or partners)) if word.weak else (actors or recipients or word.alone)
-    if not enough or not is_meant(case):
+    if not enough:
         return None
     told = {*actors, *recipients, *partners}
     last = max((each.last for each in met if set(each.parties) & told), default=telling.ends)

@@ -17,7 +17,7 @@ import msgspec
 import pytest
 
 import mahdar.cli.inputs
-from mahdar.cli.app import run
+from mahdar.cli.app import Format, run
 from mahdar.errors import LexiconError, OtherLanguage, UsageError
 from mahdar.explain.explanation import Explanation
 from small_reading import FIRST, TEXT, small_reading
@@ -158,15 +158,31 @@ class TestFormats:
         assert indented.startswith('{\n  "mahdar"') and indented.endswith("}\n")
         assert line.count("\n") == 1
 
-    @pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "html", "md"])
+    @pytest.mark.parametrize("form", [each.value for each in Format])
     def test_no_record_prints_nothing(self, call, form):
         assert call("read", "english.txt", "--format", form)[1] == ""
 
-    @pytest.mark.parametrize("form", ["text", "jsonl", "csv", "html", "md"])
+    @pytest.mark.parametrize("form", [each.value for each in Format if each is not Format.json])
     def test_a_lone_surrogate_does_not_stop_it(self, call, form):
         code, _, err = call("read", "surrogate.txt", "a.txt", "--format", form)
         assert "Traceback" not in err
-        assert code == (1 if form == "jsonl" else 0)
+        assert code == (1 if form in ("jsonl", "ftm", "jsonld") else 0)
+
+    @pytest.mark.parametrize(
+        ("form", "begins"), [("plover", "Event ID,Event Date,Event Type"), ("cameo", "Event ID,Event Date,Source")]
+    )
+    def test_event_data_of_several_is_one_table(self, call, form, begins):
+        code, out, err = call("read", "a.txt", "b.txt", "--format", form)
+        assert (code, err) == (0, "")
+        assert out.startswith("\ufeff" + begins) and out.count("Event ID") == 1
+
+    @pytest.mark.parametrize(("form", "objects"), [("ftm", None), ("jsonld", 2), ("ninjs", 2)])
+    def test_other_exports_of_several_are_an_object_a_line(self, call, form, objects):
+        code, out, err = call("read", "a.txt", "b.txt", "--format", form)
+        assert (code, err) == (0, "")
+        found = [json.loads(line) for line in out.splitlines()]
+        assert all(isinstance(each, dict) for each in found)
+        assert objects is None or len(found) == objects
 
     def test_several_in_the_text_view_have_a_rule_between(self, call):
         _, out, _ = call("read", "a.txt", "b.txt")
@@ -247,6 +263,14 @@ class TestOutput:
         assert err.startswith("mahdar: /dev/full: cannot be written: ")
 
 
+@pytest.fixture
+def heeding_interrupts():
+    """What runs in the background of a shell may have been told to ignore them, and its children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class TestProcess:
     """With the real reader, in a process of its own."""
 
@@ -296,13 +320,16 @@ class TestProcess:
             assert started.stderr.read() == b""
             assert started.wait() == 0
 
-    def test_interrupted(self):
+    def test_interrupted(self, heeding_interrupts):
         with subprocess.Popen(
             [*COMMAND, "read", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
         ) as started:
-            time.sleep(1)
+            # More than a pipe holds: once all of it is taken, the program has begun to read.
+            started.stdin.write(b" " * (1 << 20))
+            started.stdin.flush()
             started.send_signal(signal.SIGINT)
-            assert started.wait(10) == 130
+            started.stdin.close()  # one that comes between two reads is heeded when the second ends
+            assert started.wait() == 130
             assert started.stderr.read() == b""
 
     def test_explain(self, folder):

@@ -8,15 +8,27 @@ from pathlib import Path
 
 from mahdar.dates.find import find_dates
 from mahdar.documents.read import Article, read_document, read_item_document, read_text_document
-from mahdar.events.assemble import acting, assemble_events, nationalities
+from mahdar.events.assemble import assemble_events, doing, in_order
 from mahdar.events.find import find_deeds
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
 from mahdar.explain.offset import explain_offset
+from mahdar.forums.assemble import assemble_forums, forum_parties
+from mahdar.forums.find import find_forums
+from mahdar.issues.assemble import assemble_issues, issue_parties
+from mahdar.issues.find import find_issues
 from mahdar.lexicons.index import Index, load_index
+from mahdar.meetings.absences import find_absences
+from mahdar.meetings.as_events import events_of_meetings
+from mahdar.meetings.assemble import assemble_meetings, meeting_parties
+from mahdar.meetings.find import find_meetings
 from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
+from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import resolve
+from mahdar.mentions.short_names import with_short_names
+from mahdar.proposals.assemble import assemble_proposals, proposal_parties
+from mahdar.proposals.find import find_proposals
 from mahdar.reading import Actor, Date, Document, Labels, Reader, Reading, Statement, Warning
 from mahdar.sources.files import Source, looks_like_items
 from mahdar.statements.assemble import assemble, speaking
@@ -80,7 +92,8 @@ def analyse(article: Article) -> Analysis:
     index = load_index()
     text = read_text_structure(article.text, article.parts)
     dates, problems = find_dates(article.text, text.tokens, article.published)
-    phrases = with_later_mentions(text, index, find_phrases(text, index))
+    phrases = with_short_names(text, index, find_phrases(text, index))
+    phrases = with_later_mentions(text, index, phrases)
     ground = Ground(
         text, index,
         {phrase.first: phrase for phrase in phrases},
@@ -89,17 +102,41 @@ def analyse(article: Article) -> Analysis:
     )  # fmt: skip
     utterances = find_statements(ground)
     deeds = find_deeds(ground, utterances)
-    involved = [*speaking(utterances), *acting(deeds)]
-    cast = resolve(text, index, [*phrases, *involved], involved, nationalities(deeds))
+    told = find_meetings(ground, deeds, dates, article.published)
+    absent = list(find_absences(ground))
+    of_forums = find_forums(ground, dates)
+    proposed = find_proposals(ground, utterances)
+    of_issues = find_issues(ground, deeds)
+    parties = [
+        *doing(deeds), *meeting_parties(told, absent), *forum_parties(of_forums), *proposal_parties(proposed),
+        *issue_parties(of_issues),
+    ]  # fmt: skip
+    involved = [*speaking(utterances), *(each for each in parties if isinstance(each, Phrase))]
+    cast = resolve(text, index, [*phrases, *involved], involved, {each for each in parties if isinstance(each, str)})
     agency, actors = _with_agency(index, article, cast.actors)
     statements = assemble(ground, utterances, cast, dates, agency)
-    events = assemble_events(ground, deeds, cast, dates, article.published)
+    meetings, tellings, statements = assemble_meetings(ground, told, absent, cast, statements)
+    # What was held is an event where it is a meeting; what is only wished, offered or asked for is one of its own.
+    other = [each for each in deeds if not (each.word.meeting and each.type == "CONSULT")]
+    met = {each.at for each in told}
+    events = in_order(
+        [
+            *assemble_events(
+                ground, [each for each in other if each.telling.at not in met], cast, dates, article.published
+            ),
+            *events_of_meetings(ground, meetings, tellings, cast, article.published),
+        ]
+    )
     reading = Reading(
         reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),
         actors=actors,
         statements=tuple(statements),
         events=tuple(events),
+        meetings=tuple(meetings),
+        proposals=tuple(assemble_proposals(ground, proposed, cast)),
+        issues=tuple(assemble_issues(ground, of_issues, cast, utterances, statements)),
+        forums=tuple(assemble_forums(ground, of_forums, cast, meetings)),
         dates=tuple(
             Date(span=each.span, value=each.value, anchor=each.anchor) for each in dates if each.value is not None
         ),
@@ -109,7 +146,7 @@ def analyse(article: Article) -> Analysis:
             *_unknown_speakers(statements),
         ),
     )
-    return Analysis(ground, utterances, cast, reading)
+    return Analysis(ground, utterances, deeds, cast, reading)
 
 
 def _unknown_speakers(statements: list[Statement]) -> Iterator[Warning]:
@@ -124,7 +161,7 @@ def _with_agency(index: Index, article: Article, actors: tuple[Actor, ...]) -> t
     credit = article.agency
     if credit is None:
         return None, actors
-    found = next((actor.id for actor in actors if actor.id == credit.outlet or actor.name == credit.name), None)
+    found = next((actor.id for actor in actors if actor.id == credit.outlet or _is_named(actor, credit.name)), None)
     if found is not None:
         return found, actors
     entry = index.by_id.get(credit.outlet or "")
@@ -137,6 +174,11 @@ def _with_agency(index: Index, article: Article, actors: tuple[Actor, ...]) -> t
         code=entry.code if entry else None,
     )
     return agency.id, (*actors, agency)
+
+
+def _is_named(actor: Actor, name: str) -> bool:
+    """Whether an actor that may carry news goes by a name: «الشرق الأوسط» is a region too."""
+    return actor.name == name and actor.kind not in ("place", "state", "person")
 
 
 def _document(article: Article, agency: str | None) -> Document:

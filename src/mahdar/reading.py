@@ -38,6 +38,8 @@ IssueValue = Literal[
     "unresolved", "no_talks_planned", "in_progress", "agreed", "signed", "suspended", "collapsed",
 ]  # fmt: skip
 
+LinkKind = Literal["depends_on", "linked_with"]
+
 
 class Parts(msgspec.Struct, frozen=True, kw_only=True):
     """Where title, standfirst and paragraphs stand in `Document.text`."""
@@ -202,7 +204,9 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True):
     founders: tuple[str, ...] = ()
     purpose: Span | None = None
     members: tuple[str, ...] = ()
+    observers: tuple[str, ...] = ()
     open_to: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()  # who stepped out
     meetings: tuple[str, ...] = ()
     evidence: Evidence = {}
     rule: str = ""
@@ -235,7 +239,7 @@ class IssueLink(msgspec.Struct, frozen=True, kw_only=True):
     """That an issue hangs on another, in the words that say so."""
 
     to: str
-    kind: Literal["depends_on", "linked_with"]
+    kind: LinkKind
     statement: str | None = None
     span: Span
 

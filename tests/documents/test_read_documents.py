@@ -256,3 +256,18 @@ def test_all_articles(shared):
         assert article.parts.paragraphs
         count += 1
     assert count == 710
+
+
+@pytest.mark.parametrize(
+    ("dateline", "published"),
+    [
+        ("القاهرة 12 ديسمبر 2024 (أ ش أ) – ", "2024-12-12"),
+        ("القاهرة في 13/05/2024 - أ ش أ - ", "2024-05-13"),
+        ("القاهرة في 3 مايو - أ ش أ - ", None),  # of which year?
+        ("القاهرة – أ ش أ – ", None),
+    ],
+)
+def test_day_of_the_dateline(dateline, published):
+    article = read_text_document(f"{dateline}{SENTENCE[:-1]} منذ 2 يناير 2020.", outlets=OUTLETS)
+    assert article.published == published
+    assert read_item(text=f"{dateline}{SENTENCE}", published="2024-12-14").published == "2024-12-14"

@@ -55,6 +55,7 @@ def test_one_bad_line_does_not_stop_the_others(tmp_path):
     items = read(file)
     assert names(items) == ["a", f"{file}:2", f"{file}:3", f"{file}:4", "b"]
     assert [isinstance(item, Failure) for item in items] == [False, True, True, True, False]
+    assert [item.place for item in items if not isinstance(item, Failure)] == [f"{file}:1", f"{file}:5"]
     assert all("\n" not in str(item.error) for item in items if isinstance(item, Failure))
 
 

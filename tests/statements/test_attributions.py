@@ -2,6 +2,7 @@
 
 import pytest
 
+import mahdar
 from marks import read_marks, told_of
 
 
@@ -59,3 +60,11 @@ def test_own_words(marked):
 )
 def test_no_source_no_statement(text):
     assert told_of(read_marks(text)) == []
+
+
+@pytest.mark.parametrize("opening", ["ووفقا للوزيرة فإن", "وبحسب الوزيرة فإن", "ووفقا للوزيرة،"])
+def test_source_before_its_clause(opening):
+    reading = mahdar.read_text(f"{opening} المفاوضات متوقفة.")
+    (statement,) = reading.statements
+    assert [each.of(reading.document.text) for each in statement.content] == ["المفاوضات متوقفة"]
+    assert [each.name for each in reading.actors if each.id in statement.speakers] == ["الوزيرة"]

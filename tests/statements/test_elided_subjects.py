@@ -2,6 +2,7 @@
 
 import pytest
 
+import mahdar
 from marks import read_marks, told_of
 
 
@@ -73,3 +74,19 @@ def test_speaker_is_the_subject_of_what_is_told_before(marked):
     """Nobody has spoken yet: the subject of the narrator's verb speaks. (The mark ⁹ belongs to no statement.)"""
     case = read_marks(marked)
     assert told_of(case) == case.statements()
+
+
+def test_a_verbal_noun_behind_a_preposition_has_no_subject():
+    case = read_marks("⟪أعرب⟫ ⟦الوزير سامر الحلبي⟧² عن ⟨شكره لكوالالمبور⟩، ⟪²مجددا⟫ ⟨²التزام بلاده بالقانون⟩.")
+    assert told_of(case) == case.statements()
+
+
+def test_a_woman_named_with_her_honorific_first_holds_the_office_told_before():
+    lines = (
+        "وزيرة خارجية بوليفيا: المياه للجميع",
+        "الوزيرة سيليندا لوندا قالت إن المياه للجميع.",
+        "وقالت وزيرة خارجية بوليفيا سيليندا لوندا إن الحوار مستمر.",
+    )
+    reading = mahdar.read_text("\n".join(lines))
+    assert len(reading.statements) == 3
+    assert len({each.speakers for each in reading.statements}) == 1

@@ -51,3 +51,12 @@ def test_nothing_is_told(text):
 def test_a_cue_beside_what_is_none(marked):
     case = read_marks(marked)
     assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["و⟪توقع⟫ ⟦الوزير سامر الحلبي⟧ أن ⟨تعلن لندن عن خطة جديدة⟩.", "ومن المتوقع أن يعلن الرئيس عن حكومته غدا."],
+)
+def test_what_is_not_said_yet(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()

@@ -76,3 +76,29 @@ def test_over_paragraphs(marked):
 )
 def test_modes(mode, text):
     assert [each.mode for each in mahdar.read_text(text).statements] == [mode]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '"⟨هذا القرار ظالم⟩"، ⟪قال⟫ ⟦الوزير سامر الحلبي⟧، "⟨ولن نقبل به⟩".',
+        '"⟨نحتاج إلى ضمانات مكتوبة⟩"، ⟪تؤكد⟫ ⟦الوزيرة هدى الحلبي⟧.',
+        '"⟨لا أحد يعرف متى تفتح الحدود⟩" ⟪يقول⟫ ⟦الوزير سامر الحلبي⟧.',
+        "«⟨لن نتراجع عن مواقفنا⟩»، ⟪قالت⟫ ⟦الوزيرة هدى الحلبي⟧² للصحفيين، ⟪²مضيفة⟫ أن ⟨²الحوار مستمر⟩.",
+    ],
+)
+def test_speech_before_its_verb(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '"الشرق الأوسط" ⟪أكدت⟫ أن ⟨الوزير استقال⟩.',  # a name
+        'وافتتح الوزير "قمة السلام والتنمية العربية"، تبرز فيها أهمية الحوار.',  # no verb of speech
+    ],
+)
+def test_marks_before_a_verb_that_hold_no_speech(marked):
+    case = read_marks(marked)
+    assert [each.content for each in told_of(case)] == [each.content for each in case.statements()]

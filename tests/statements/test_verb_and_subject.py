@@ -114,3 +114,87 @@ def test_what_stands_between(marked):
 def test_speakers_whom_no_list_knows(marked):
     case = read_marks(marked)
     assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "و⟪قال⟫ ⟦مسؤول أمريكي كبير⟧، طلب عدم الكشف عن هويته، إن ⟨الصفقة وشيكة⟩.",
+        "و⟪نفى⟫ ⟦مصدر في رئاسة الوزراء⟧، فضل عدم كشف هويته، ⟨هذه الاتهامات⟩.",
+        "و⟪أوضح⟫ ⟦الوزير سامر الحلبي⟧، الذي يزور بيروت، أن ⟨الجسر سيفتح⟩.",
+        "و⟪رفضت⟫ ⟦الوزيرة هدى الحلبي⟧، التي تزور بيروت، ⟨أي تدخل في شؤون بلادها⟩.",
+        "و⟪أجاب⟫ ⟦الوزير⟧ ردا على سؤال عن الانسحاب: «⟨لا تعليق على هذا الأمر⟩».",
+    ],
+)
+def test_asides_between_subject_and_content(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "و⟪أدان⟫ ⟦الوزير سامر الحلبي⟧ ⟨ما وصفه بالتدخل السافر⟩.",
+        "و⟪أبلغه⟫ ⟦السفير⟧ أن ⟨الوفد غادر⟩.",
+        "ولم ⟪ينف⟫ ⟦الوزير سامر الحلبي⟧ ⟨وجود اتصالات مع صنعاء⟩.",
+        "و⟪قيل⟫ إن ⟨السفير غادر⟩.",
+        "⟪قالت⟫ ⟦وزيرات الخارجية⟧² إن ⟨الحوار ضروري⟩، و⟪²أضفن⟫ أن ⟨²الباب مفتوح⟩.",
+    ],
+)
+def test_forms_of_the_verb(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize("text", ["أما القرار فرفضه الوزير.", "ونفى الوزير في عدن صحة ما قيل إن الوفد طلبه."])
+def test_what_was_refused_or_rumoured_is_no_content(text):
+    assert [each.cue for each in told_of(read_marks(text)) if each.cue[0][1] != "نفى"] == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "⟪اتهم⟫ ⟦رئيس الوزراء الأرميني⟧ ⟨المعارضة بالتحريض على العنف⟩.",
+        "و⟪شكر⟫ ⟦الرئيس⟧ ⟨قطر على وساطتها⟩.",
+        "⟪حثت⟫ ⟦الأمينة العامة للكومنولث⟧ ⟨الدول على تسديد اشتراكاتها⟩.",
+        "⟪قالت⟫ ⟦الوزيرة⟧² إن ⟨الأمر خطير⟩، و⟪²حثت⟫ ⟨²الاتحاد الأفريقي على تفعيل قوته⟩.",
+        "⟪قال⟫ ⟦المستشار المسؤول عن المفاوضات سامر الحلبي⟧ إن ⟨الأمر محسوم⟩.",
+        "⟪قالت⟫ ⟦الخبيرة في الشأن الأفريقي هدى الحلبي⟧ إن ⟨الأمر محسوم⟩.",
+    ],
+)
+def test_where_the_subject_ends_and_the_object_begins(marked):
+    case = read_marks(marked)
+    assert [(each.printed, each.content) for each in told_of(case)] == [
+        (each.printed, each.content) for each in case.statements()
+    ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "وكانت ⟦المعارضة⟧ في الجنوب ⟪اتهمت⟫ ⟨الحكومة ببيع الأراضي⟩.",
+        "⟦رئيسة الوزراء الدنماركية⟧، التي وصلت إلى نوك مساء أمس، ⟪أكدت⟫ أن ⟨الجزيرة ليست للبيع⟩.",
+        "و⟪قال⟫ ⟦الطرفان⟧ في بيان مشترك إنهما ⟨سيواصلان العمل⟩.",
+        "و⟪أشارت⟫ ⟦مصادر إعلامية محلية⟧ إلى أن ⟨الوفد غادر⟩.",
+        "و⟪قال⟫ ⟦زعيمها جوما تيندالي⟧ لوكالة فرانس برس إن ⟨الاتفاق سيئ⟩.",
+    ],
+)
+def test_what_belongs_to_the_subject(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '⟪قال⟫ ⟦الأمين العام لـ"منصة آفاق البحيرة" سامر الحلبي⟧، السبت، إن ⟨الأمر محسوم⟩.',
+        '⟪قالت⟫ ⟦الأمينة العامة لمنظمة "آفاق" هدى الحلبي⟧ إن ⟨الأمر محسوم⟩.',
+        "⟪قال⟫ ⟦وزير خارجية مملكة سورانيا سامر الحلبي⟧ إن ⟨الأمر محسوم⟩.",
+        "⟪قال⟫ ⟦المتحدث⟧ لصحيفة النهار إن ⟨الأمر محسوم⟩.",
+    ],
+)
+def test_offices_of_bodies_and_states_that_no_list_knows(marked):
+    case = read_marks(marked)
+    assert [(each.printed, each.content) for each in told_of(case)] == [
+        (each.printed, each.content) for each in case.statements()
+    ]

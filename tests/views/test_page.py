@@ -8,9 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import full_reading as full
+from full_reading import IDS, full_reading
 from mahdar.reading import Actor, Date, Mention, Parts
 from mahdar.spans import Span
-from mahdar.views.page import html_page, text
+from mahdar.views.characters import isolated
+from mahdar.views.marks import KINDS
+from mahdar.views.page import html_page
+from mahdar.views.running_text import text
 from small_reading import STATEMENTS, TEXT, plain_reading, small_reading
 
 
@@ -133,7 +138,7 @@ def test_hostile_words_are_words():
 
 ALLOWED = {
     "lang", "dir", "charset", "http-equiv", "content", "name", "aria-label", "aria-description", "href", "class", "id",
-    "role", "tabindex", "style",
+    "role", "tabindex", "style", "scope", "type", "checked",
 }  # fmt: skip
 
 
@@ -167,3 +172,95 @@ def test_one_page_of_several_articles(count):
     assert source.count("<!doctype html>") == bool(count)
     assert source.count("<article ") == count
     assert ("<nav" in source) == (count > 1)
+
+
+def test_the_minutes_as_tables_and_lists():
+    source = page(full_reading())
+    found = Page(source)
+    assert source.count("<table>") == 2
+    assert '<bdi>السويد</bdi><span class="part"><span class="soft">السبب:</span> <bdi>الانتخابات</bdi></span>' in source
+    assert '<bdi dir="ltr">2025-03-04</bdi> <i class="inferred">مستنتج</i>' in source
+    assert '<a href="#a1-meeting-2">الاجتماع 2</a>، <bdi>عقب مشاركتها' in source
+    assert "<dt>متوقفة على</dt><dd><bdi>تقاسم المياه</bdi>" in source
+    assert not IDS & set(re.findall(r"[\w-]+", "".join(found.words)))
+    # Whoever has only a keyboard scrolls a wide table as well.
+    assert [each["tabindex"] for each in found.all("div") if each.get("class") == "scroll"] == ["0", "0"]
+
+
+def test_every_place_that_the_minutes_lead_to_is_in_the_text():
+    found = Page(page(full_reading()))
+    ids = {attributes["id"] for _, attributes in found.elements if "id" in attributes}
+    links = {each["href"][1:] for each in found.all("a") if "href" in each}
+    assert links <= ids
+    told = {link for link in links if link.endswith("-told")}
+    # The second issue has no words of its own in the text.
+    assert told == {
+        "a1-meeting-1-told", "a1-meeting-2-told", "a1-forum-1-told", "a1-proposal-1-told", "a1-issue-1-told",
+        "a1-statement-1-told", "a1-statement-2-told", "a1-event-1-told", "a1-event-2-told",
+    }  # fmt: skip
+
+
+def test_marks_of_the_minutes():
+    found = Page("".join(text(full_reading())))
+    assert found.mark("تقاسم مياه النهر")["class"] == "mark proposal"
+    assert found.mark("لم يحسم بعد")["class"] == "mark issue"
+    assert found.mark("حماية البحيرات")["class"] == "mark forum"
+    assert found.mark("اجتماعه الأول")["class"] == "mark meeting event"
+    assert found.mark("نواب الوزراء")["aria-description"].startswith("الاجتماع")
+    assert "المستوى" in found.mark("نواب الوزراء")["aria-description"].splitlines()[0]
+
+
+def test_an_event_inside_a_statement_shows_both():
+    note = Page("".join(text(full_reading()))).mark("عرضت")["aria-description"]
+    event, statement = note.split("\n\n")
+    assert event.startswith("الحدث") and "المتلقي: فنلندا" in event
+    assert statement.startswith("القول") and "المتحدث: سيغريد هاوغن" in statement
+
+
+def test_a_date_in_a_note_keeps_its_order():
+    note = Page("".join(text(full_reading()))).mark("الثلاثاء")["aria-description"]
+    assert isolated("2025-03-04") in note
+
+
+def test_an_occasion_of_several_statements_is_told_once():
+    note = Page("".join(text(full_reading()))).mark("عقب مشاركتها في الاجتماع الثاني لمنتدى البحيرات")
+    assert note["aria-description"].count("مناسبة") == 1
+    assert f"{isolated('1')}، {isolated('2')}" in note["aria-description"]
+
+
+def test_the_legend_names_what_is_coloured_and_no_more():
+    found = Page(page(small_reading()))
+    shown = {each["id"].removeprefix("show-") for each in found.all("input")}
+    assert shown == {"content", "speaker", "cue", "occasion", "role", "actor", "date", "warning"}
+    assert not Page(page(plain_reading("خبر"))).all("input")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_has_a_style_and_can_be_put_out(kind):
+    style = page(small_reading())
+    assert f".mark.{kind} " in style
+    assert f"body:has(#show-{kind}:not(:checked))" in style
+
+
+def test_what_is_not_there_has_no_section():
+    assert not Page(page(plain_reading("خبر"))).all("section")
+
+
+def test_hostile_names_are_words_in_every_section():
+    evil = "<img src=x onerror=alert(1)>\"'&lt;\u202e"
+    actors = tuple(msgspec.structs.replace(each, name=evil) for each in full.ACTORS)
+    issues = tuple(msgspec.structs.replace(each, label=evil) for each in full.ISSUES)
+    event = msgspec.structs.replace(full.EVENTS[0], mode=evil)
+    source = page(full_reading(actors=actors, issues=issues, events=(event,)))
+    found = Page(source)
+    assert not found.all("img")
+    assert all(set(attributes) <= ALLOWED for _, attributes in found.elements)
+    assert "\u202e" not in source
+
+
+def test_spans_outside_the_text_are_no_marks_and_no_links():
+    far = Span(10_000, 10_010)
+    meeting = msgspec.structs.replace(full.MEETINGS[0], span=far, level_span=Span(5, 5))
+    found = Page(page(full_reading(meetings=(meeting,))))
+    assert "a1-meeting-1-told" not in {each.get("href", "")[1:] for each in found.all("a")}
+    assert words_of(full_reading(meetings=(meeting,))) == full.TEXT

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mahdar.views.table import BOM, COLUMNS, csv_rows
+from mahdar.views.spreadsheet import BOM
+from mahdar.views.table import COLUMNS, csv_rows
 from small_reading import TEXT, plain_reading, small_reading
 
 
@@ -49,6 +50,11 @@ def test_a_headline_colon_has_no_place():
 def test_a_formula_is_words(opening):
     evil = f'{opening}HYPERLINK("http://x.example")'
     assert rows(small_reading(source=evil))[0]["source"] == f"'{evil}"
+
+
+def test_a_negative_number_is_a_number():
+    assert rows(small_reading(source="-3.5"))[0]["source"] == "-3.5"
+    assert rows(small_reading(source="-3.5+1"))[0]["source"] == "'-3.5+1"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters=[BOM])))

@@ -3,8 +3,12 @@
 import re
 import unicodedata
 
+import msgspec
+import pytest
 from rich.cells import cell_len
 
+from full_reading import IDS, MEETINGS, full_reading
+from mahdar.reading import Meeting
 from mahdar.views.terminal import terminal_view
 from small_reading import TITLE, plain_reading, small_reading
 
@@ -71,3 +75,120 @@ def test_markup_of_rich_is_only_text():
 
 def test_an_article_without_statements_says_so():
     assert "no statements" in printed(plain_reading("لم يتحدث أحد."))
+
+
+MINUTES = """\
+meetings
+#  ordinal  date         state  level             place
+1  1        2020         held   deputy ministers  هلسنكي
+    words        اجتماعه الأول
+    forum        منتدى البحيرات
+    absent       السويد
+        reason       الانتخابات
+2  2        2025-03-04*  held   -                 أوسلو
+    words        الاجتماع الثاني
+    forum        منتدى البحيرات
+    host         النرويج
+    present      سيغريد هاوغن، فنلندا
+    mediators    الدنمارك
+
+forums
+1. forum
+    name         منتدى البحيرات
+    founded      2019
+    founders     فنلندا
+    purpose      حماية البحيرات
+    members      النرويج، فنلندا
+    observers    السويد
+    open to      الدنمارك
+    left         السويد
+
+proposals
+1. open
+    by           النرويج
+    to           فنلندا
+    words        تقاسم مياه النهر
+    through      منتدى البحيرات
+    said by      statement 1, سيغريد هاوغن
+
+issues
+1. border
+    issue        ترسيم الحدود
+    parties      فنلندا، السويد
+    state        unresolved, 2025-03-04
+        said by      statement 2, سيغريد هاوغن
+        words        لم يحسم بعد
+    depends on   تقاسم المياه
+        said by      statement 2, سيغريد هاوغن
+        words        مرتبط بتقاسم المياه
+2. water
+    issue        تقاسم المياه
+
+statements
+1. announce, indirect
+    speaker      سيغريد هاوغن، وزيرة خارجية النرويج
+    cue          قالت
+    words        النرويج عرضت على فنلندا تقاسم مياه النهر عبر المنتدى
+    occasion     meeting 2, عقب مشاركتها في الاجتماع الثاني لمنتدى البحيرات
+    date         2025-03-04
+
+2. say, indirect
+    speaker      سيغريد هاوغن، وزيرة خارجية النرويج
+    cue          أضافت
+    words        ترسيم الحدود بين فنلندا والسويد لم يحسم بعد
+    occasion*    meeting 2
+    date*        2025-03-04
+
+events
+1. AGREE
+    who          النرويج
+    to whom      فنلندا
+    words        عرضت على فنلندا تقاسم مياه النهر
+    said by      statement 1, سيغريد هاوغن
+2. CONSULT, multilateral, historical
+    who          منتدى البحيرات
+    words        وعقد اجتماعه الأول في هلسنكي عام 2020
+    date         2020
+    place        هلسنكي
+
+* not printed here, taken from its context
+"""
+
+
+def test_the_minutes_in_their_order():
+    assert MINUTES in printed(full_reading())
+
+
+def test_no_line_has_arabic_on_both_sides_of_english():
+    """A terminal with bidi would show such parts in another order."""
+    arabic, english = "[\u0600-\u06ff]", "[A-Za-z]"
+    assert not [line for line in printed(full_reading()).splitlines() if re.search(f"{arabic}.*{english}", line)]
+
+
+def test_no_line_shows_an_id():
+    assert not IDS & set(re.findall(r"[\w-]+", printed(full_reading())))
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_minutes_fit_the_window(width):
+    narrow = printed(full_reading(), width=width).splitlines()
+    assert max(map(cell_len, narrow)) <= width
+    assert "".join("".join(narrow).split()).replace("─", "") == "".join(printed(full_reading()).split())
+
+
+def test_what_is_not_there_has_no_heading():
+    text = printed(plain_reading("خبر"))
+    assert not [name for name in ("meetings", "forums", "proposals", "issues", "events") if name in text]
+
+
+def test_an_inferred_place_has_its_asterisk_before_the_words():
+    placed = msgspec.structs.replace(MEETINGS[1], inferred=("place",))
+    lines = printed(full_reading(meetings=(MEETINGS[0], placed))).splitlines()
+    assert "2  2        2025-03-04  held   -                 * أوسلو" in lines
+
+
+def test_a_meeting_without_a_place_has_no_column_for_it():
+    bare = Meeting(id="m", span=MEETINGS[0].span)
+    assert "meetings\n#  state\n1  held\n    words        اجتماعه الأول\n" in printed(
+        full_reading(meetings=(bare,), forums=())
+    )

@@ -47,6 +47,11 @@ class Format(StrEnum):
     csv = "csv"
     html = "html"
     md = "md"
+    plover = "plover"
+    cameo = "cameo"
+    ftm = "ftm"
+    jsonld = "jsonld"
+    ninjs = "ninjs"
 
 
 class ExplainFormat(StrEnum):
@@ -83,7 +88,14 @@ Examples:
   mahdar read --format jsonl news/ -o all.jsonl
   mahdar read --format csv a.txt b.txt > statements.csv
   mahdar read --format html article.txt -o article.html
+  mahdar read --format plover news/ -o events.csv
   pbpaste | mahdar read - --published 2024-10-18
+
+\b
+Formats for other tools, each for any number of articles:
+  plover  events as rows of POLECAT (CSV)      cameo   events as dyads of ICEWS (CSV)
+  ftm     entities of FollowTheMoney           jsonld  linked data with Web Annotations
+  ninjs   news items of IPTC's ninjs 3.1       (these three: one JSON object a line)
 
 Exit codes: 0 every input gave a record, 1 some gave none, 2 wrong call, 3 another language.
 """
@@ -250,10 +262,26 @@ def _view(format: Format, color: Color, destination: Path | None) -> "View":
             from mahdar.views.markdown import markdown_pages
 
             return markdown_pages
+        case Format.plover | Format.cameo | Format.ftm | Format.jsonld | Format.ninjs:
+            return _export(format)
         case _:
             from mahdar.views.record import json_lines, json_text
 
             return json_text if format is Format.json else json_lines
+
+
+def _export(format: Format) -> "View":
+    """What prints the record for another tool."""
+    from mahdar import exports
+
+    views: dict[Format, View] = {
+        Format.plover: exports.plover_rows,
+        Format.cameo: exports.cameo_rows,
+        Format.ftm: exports.ftm_lines,
+        Format.jsonld: exports.jsonld_lines,
+        Format.ninjs: exports.ninjs_lines,
+    }
+    return views[format]
 
 
 def _text_view(color: Color, destination: Path | None) -> "View":

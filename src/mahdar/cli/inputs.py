@@ -55,15 +55,15 @@ class Inputs:
             try:
                 result = work(item)
             except InputError as error:
-                self._fail(item.name, error)
+                self._fail(item.place or item.name, error)
             except MahdarError:
                 raise
             except Exception as error:
-                self._fail(item.name, error)
+                self._fail(item.place or item.name, error)
             else:
                 self.done += 1
                 self.tell()
-                yield item.name, result
+                yield item.place or item.name, result
 
     def _fail(self, name: str, error: Exception) -> None:
         self.failures.append(error)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mahdar.dates.hijri import LONGEST_MONTH
 from mahdar.dates.hijri import YEARS as HIJRI_YEARS
 from mahdar.dates.line import Line
-from mahdar.dates.numbers import read_ordinal
+from mahdar.dates.numbers import read_ordinal, read_year_in_words
 from mahdar.dates.vocabulary import Relation
 
 YEARS = range(1000, 2200)
@@ -289,13 +289,16 @@ def _era(line: Line, at: int) -> tuple[int, bool]:
 
 
 def read_year(line: Line, at: int) -> Point | None:
-    """عام 2021, العام 2020م, سنة 1446هـ, عام 67."""
+    """عام 2021, العام 2020م, سنة 1446هـ, عام ألفين وعشرة, عام 67."""
     if not line.has(at, "year_heads"):
         return None
     year = _plain_year(line, at + 1) or _behind_stray_comma(line, at + 1)
     if year is not None:
         number, end, hijri = year
         return Point(end, end, year=number, hijri=hijri, support=True)
+    words = read_year_in_words(line, at + 1)
+    if words is not None and words[0] in YEARS:
+        return Point(words[1], words[1], year=words[0], support=True)
     short = line.number(at + 1)
     if short is not None and short in _SHORT_YEARS and not is_counted(line, at + 2) and not _goes_on(line, at + 1):
         return Point(at + 2, at + 2, year=1900 + short, support=True)

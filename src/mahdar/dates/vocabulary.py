@@ -74,6 +74,7 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ordinals: dict[int, _Forms]
     teens: _Forms
     cardinals: dict[int, _Forms]
+    year_hundreds: dict[int, _Forms]
     ordinal_day_after: _Forms
     centuries: _Forms
     other_eras: _Forms
@@ -125,6 +126,7 @@ class Vocabulary:
     decades: Mapping[str, int]
     ordinals: Mapping[str, int]
     cardinals: Mapping[str, int]
+    year_hundreds: Mapping[str, int]
     phrases: Mapping[str, Phrases[None]]
     """The lists of the file by their names, where their forms may be of several words."""
     lists: Mapping[str, frozenset[str]]
@@ -156,6 +158,7 @@ def load_vocabulary() -> Vocabulary:
         decades=_folded(words.decades),
         ordinals=_folded(words.ordinals),
         cardinals=_folded(words.cardinals),
+        year_hundreds=_folded(words.year_hundreds),
         phrases={name: Phrases((form, None) for form in forms) for name, forms in plain.items()},
         lists=lists,
     )

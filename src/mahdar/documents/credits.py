@@ -130,10 +130,11 @@ def _best(credits: Sequence[tuple[Outlet | None, str]]) -> Credit | None:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What stands before the first sentence: `place` where a place is expected, `credit` with its span."""
+    """What stands before the first sentence: `place` where a place is expected, `credit` with its span, where it ends."""
 
     place: Span | None
     credit: Credit | None
+    end: int = 0  # 0 where no credit makes it sure
 
 
 def read_dateline(text: str, names: Names) -> Dateline | None:
@@ -187,6 +188,7 @@ def _with_credit(
     outlet, segment = min(credits, key=lambda each: (each[0] is None, each[0] is not None and not each[0].agency))
     credit = Credit(text[segment.start : segment.end], outlet.id if outlet else None, Span(segment.start, segment.end))
     first = credits[0][1].start
+    ends = max(each.end for each in (*others, *(named for _, named in credits)))
     for other in others:
         if other.start > credits[-1][1].start and not any(each in other.after for each in f"{_DASH}:"):
             continue
@@ -196,8 +198,8 @@ def _with_credit(
         if other.start > first and len(words) > 2:
             continue
         end = text.index(words[-1], other.start + len(" ".join(words[:-1]))) + len(words[-1])
-        return Dateline(Span(other.start, end), credit)
-    return Dateline(None, credit)
+        return Dateline(Span(other.start, end), credit, ends)
+    return Dateline(None, credit, ends)
 
 
 def byline_of(line: str) -> str | None:

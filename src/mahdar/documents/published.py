@@ -199,6 +199,13 @@ def _worded(text: str) -> list[tuple[int, int, str | None, Warning | None]]:
     return found
 
 
+def day_within(text: str) -> str | None:
+    """The first day, with its year, that is told in a text: of a dateline «نواكشوط 12 ديسمبر 2024 (وما)»."""
+    if not _DIGIT.search(text):
+        return None
+    return next((value for _, _, value, _ in _worded(text) if value), None)
+
+
 def _is_nothing_else(rest: Sequence[Token], text: str, start: int, *, place: bool) -> bool:
     words = layout()
     known = words.date_words | words.ago_words | words.morning | words.afternoon

@@ -18,7 +18,7 @@ from mahdar.documents.language import check_language
 from mahdar.documents.layout import ends_as_sentence, key_of
 from mahdar.documents.metadata import Metadata
 from mahdar.documents.pasted import Pasted, lay_out, split_lines
-from mahdar.documents.published import date_line, edtf, impossible
+from mahdar.documents.published import date_line, day_within, edtf, impossible
 from mahdar.documents.tags import split_tags
 from mahdar.errors import EmptyInput, InputError, NoArticle, UsageError
 from mahdar.lexicons.entries import Outlet
@@ -223,7 +223,8 @@ def _article(text: str, origin: _Origin, names: Names) -> Article:
     dateline = read_dateline(joined[slice(*parts.paragraphs[0])], names) if parts.paragraphs else None
     base = parts.paragraphs[0].start if parts.paragraphs else 0
     credit = _moved(dateline.credit, base) if dateline else None
-    published, problems = _published(pasted, origin)
+    day = day_within(joined[base : base + dateline.end]) if dateline else None
+    published, problems = _published(pasted, origin, day)
     warnings += [*problems, *doubts, *_bidi(joined)]
     return Article(
         id=origin.id,
@@ -290,13 +291,16 @@ def _moved(credit: Credit | None, base: int) -> Credit | None:
     return Credit(credit.name, credit.outlet, Span(credit.span.start + base, credit.span.end + base))
 
 
-def _published(pasted: Pasted, origin: _Origin) -> tuple[str | None, list[Warning]]:
-    """What the document says, a line with the time of the same day before a bare day; else what the caller says."""
+def _published(pasted: Pasted, origin: _Origin, day: str | None) -> tuple[str | None, list[Warning]]:
+    """What the document says: a line with the time of the same day before a bare day, then `day`, that of the dateline;
+
+    else what the caller says.
+    """
     said = origin.metadata.published if origin.metadata else None
     problems = [*pasted.warnings, *(origin.metadata.warnings if origin.metadata else ())]
     if said and pasted.published and len(said) == 10 and pasted.published.startswith(said):
         said = pasted.published
-    return said or pasted.published or origin.published or pasted.updated, problems
+    return said or pasted.published or day or origin.published or pasted.updated, problems
 
 
 def _agency(origin: _Origin, pasted: Pasted, dateline: Credit | None, names: Names) -> Credit | None:

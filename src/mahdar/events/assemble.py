@@ -1,27 +1,23 @@
 """From deeds in tokens to the events of the record: spans, actors, date, place, code."""
 
+import msgspec
+
 from mahdar.dates.find import FoundDate
 from mahdar.events.codes import cameo_of
-from mahdar.events.deeds import Deed, Parties
+from mahdar.events.deeds import Deed, Parties, Party
 from mahdar.events.political import is_political
 from mahdar.events.same import Told, standing_of, without_repetitions
 from mahdar.events.settings import date_of, is_history, place_of
 from mahdar.lexicons.index import Index
-from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Actor, Event
 from mahdar.spans import Span
 from mahdar.statements.ground import Ground
 
 
-def acting(deeds: list[Deed]) -> list[Phrase]:
-    """Every phrase that does something or to which it is done."""
-    return [each for deed in deeds for each in (*deed.actors, *deed.recipients) if isinstance(each, Phrase)]
-
-
-def nationalities(deeds: list[Deed]) -> set[str]:
-    """The lexicon ids of those whom adjectives of nationality name."""
-    return {each for deed in deeds for each in (*deed.actors, *deed.recipients) if isinstance(each, str)}
+def doing(deeds: list[Deed]) -> list[Party]:
+    """Every party that does something or to which it is done."""
+    return [each for deed in deeds for each in (*deed.actors, *deed.recipients)]
 
 
 def assemble_events(
@@ -43,6 +39,12 @@ def _is_political(index: Index, told: Told, actors: dict[str, Actor]) -> bool:
     return is_political(
         index, told.deed, [actors[each] for each in told.actor], [actors[each] for each in told.recipient]
     )
+
+
+def in_order(events: list[Event]) -> list[Event]:
+    """Events in the order of the text, their ids in that order."""
+    ordered = sorted(events, key=lambda each: (each.anchor, each.type))
+    return [msgspec.structs.replace(each, id=f"e{number}") for number, each in enumerate(ordered, start=1)]
 
 
 def _told(ground: Ground, deed: Deed, cast: Cast, date: FoundDate | None) -> Told:

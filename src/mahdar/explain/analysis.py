@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mahdar.events.deeds import Deed
 from mahdar.mentions.resolve import Cast
 from mahdar.reading import Reading
 from mahdar.statements.frames import Utterance
@@ -14,5 +15,6 @@ class Analysis:
 
     ground: Ground
     utterances: list[Utterance]
+    deeds: list[Deed]
     cast: Cast
     reading: Reading

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from mahdar.arabic.clitics import cuts
 from mahdar.explain.analysis import Analysis
+from mahdar.explain.deeds import event_facts, event_rivals
 from mahdar.explain.explanation import Explanation, Fact, Rival
+from mahdar.explain.matters import matter_facts
 from mahdar.lexicons.index import Index
 from mahdar.mentions.bodies import body_at
 from mahdar.mentions.phrases import Phrase
@@ -29,7 +31,13 @@ def explain_offset(analysis: Analysis, offset: int) -> Explanation:
     text = analysis.reading.document.text
     empty = Explanation(text, offset)
     place = Span(offset, offset + 1)
-    facts = [*_statement_facts(analysis, place), *_actor_facts(analysis, place), *_date_facts(analysis, place)]
+    facts = [
+        *_statement_facts(analysis, place),
+        *event_facts(analysis, place),
+        *matter_facts(analysis.reading, place),
+        *_actor_facts(analysis, place),
+        *_date_facts(analysis, place),
+    ]
     at = _token_at(analysis.ground, offset)
     rivals = list(_rivals(analysis, at, place)) if at is not None else []
     return Explanation(empty.text, offset, tuple(facts), tuple(rivals))
@@ -98,6 +106,7 @@ def _words(analysis: Analysis, date: Date) -> str:
 
 def _rivals(analysis: Analysis, at: int, place: Span) -> Iterator[Rival]:
     yield from _other_cues(analysis, at, place)
+    yield from event_rivals(analysis, at)
     yield from _other_actors(analysis.ground, at)
     yield from _other_speakers(analysis, place)
 

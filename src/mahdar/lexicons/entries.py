@@ -7,7 +7,9 @@ from typing import Literal
 
 import msgspec
 
-from mahdar.reading import Act, ActorKind, EventType, Level
+from mahdar.reading import Act, ActorKind, EventType, IssueKind, IssueValue, Level, LinkKind
+
+MeetingKind = Literal["talks", "visit", "summit", "call", "session"]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -145,6 +147,7 @@ class BodyHead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     plural: str | None = None
     sector: str | None = None  # PLOVER sector
     common: bool = False  # an ordinary noun too, a body only with a proper name or a nationality: مسار, صيغة
+    meets: bool = False  # a forum where it is called regional, joint … (`meeting_adjectives`) or after two states: لجنة
 
 
 class TitleWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -173,6 +176,7 @@ class Verb(Entry, frozen=True, kw_only=True):
     addressee: str | None = None  # the preposition of the one spoken to, where it is not ل: اقترح على
     source: str | None = None  # the preposition of the one who speaks, where he is not the subject: نقل عن, جاء في
     plain: bool = False  # the verb of saying itself, قال: speech may follow it without any opening
+    impersonal: bool = False  # a passive that names nobody: قيل إن
     weak: bool = False  # a cue only with `that`, a colon or a quotation right after its subject
     named: bool = False  # weak, but a cue before a noun phrase too where its subject is a known actor: كشف … عن خطة
 
@@ -210,6 +214,7 @@ class EventWord(Entry, frozen=True, kw_only=True):
     themes: tuple[str, ...] = ()
     """Nouns one of which must be the verb's object or genitive for this sense: اتفاق, معاهدة of وقع."""
     weak: bool = False  # an event only with a recipient that is an actor: رفض, طلب
+    meeting: MeetingKind | None = None  # what kind of meeting the word tells
     noun_weak: bool = False  # the same of its nouns only: تهديدات, اتهامات
     alone: bool = False  # an event also where nobody is named who did it or to whom: هجوم انتحاري, مظاهرة
     detail: bool = False
@@ -219,7 +224,6 @@ class EventWord(Entry, frozen=True, kw_only=True):
     """Said of somebody in a statement it is the speaker's accusation: مصدر (التهديدات), ينتهك, يزعزع."""
     participles: tuple[str, ...] = ()  # in the ḥāl: an event only as the cue of a statement: متهما, مطالبا
     unless: tuple[str, ...] = ()  # words near it with which it is another thing: حادث سير of قتل
-    meeting: str | None = None  # what kind of meeting the word tells: visit, talks, summit, call, session
 
 
 class Crowd(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -264,3 +268,43 @@ class Events(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     light_verbs: tuple[LightVerb, ...]
     words: tuple[EventWord, ...]
     crowds: tuple[Crowd, ...] = ()
+
+
+class MinuteVerb(Entry, frozen=True, kw_only=True):
+    """`minutes.yaml`: a verb, with its nouns, that tells who had what part in a meeting, a forum or a proposal."""
+
+    lemma: str
+    present: str
+    passive: str | None = None  # the past passive where it is used: أطلقت (المنصة)
+    masdar: tuple[str, ...] = ()
+    behind: str | None = None  # the preposition of what it is about, where it is no object: امتنع عن
+    tells: Literal[
+        "attending", "staying_away", "joining", "leaving", "hosting", "taking_place", "including", "founding", "founded",
+        "proposing", "accepting", "rejecting",
+    ]  # fmt: skip
+
+
+class Minutes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`minutes.yaml` as a whole."""
+
+    verbs: tuple[MinuteVerb, ...]
+    ordinals: dict[int, tuple[str, ...]]
+    levels: dict[Level, tuple[str, ...]]
+    level_adjectives: dict[Level, tuple[str, ...]]
+    phrases: dict[str, tuple[str, ...]]
+
+
+class Issues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`issues.yaml`: what issues are called, how they stand, what ties them to one another; and what is proposed."""
+
+    kinds: dict[IssueKind, tuple[str, ...]]
+    files: tuple[str, ...]
+    need_parties: tuple[str, ...]
+    taken_up: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    states: dict[IssueValue, tuple[str, ...]]
+    not_yet: tuple[str, ...]
+    links: dict[LinkKind, tuple[str, ...]]
+    link_verbs: dict[Literal["first_on_second", "second_on_first"], tuple[str, ...]]
+    proposal_nouns: tuple[str, ...]
+    pending: tuple[str, ...]

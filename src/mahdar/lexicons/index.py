@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple, cast
 
-from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.arabic.letters import fold
-from mahdar.lexicons.entries import Noun, Place, State, TitleWords, Verb
+from mahdar.lexicons.entries import Events, Noun, Place, State, TitleWords, Verb
 from mahdar.lexicons.event_forms import crowd_forms, event_forms, light_forms
 from mahdar.lexicons.inflect import (
     Form,
@@ -22,7 +22,9 @@ from mahdar.lexicons.inflect import (
     present_forms,
     with_object,
 )
+from mahdar.lexicons.issue_words import issue_words
 from mahdar.lexicons.load import Lexicons, load_lexicons
+from mahdar.lexicons.minute_words import MinuteForm, minute_words
 from mahdar.lexicons.phrases import Found, Phrases
 from mahdar.reading import Act, ActorKind, OccasionKind
 
@@ -67,6 +69,7 @@ class Head(NamedTuple):
     sector: str | None
     name: bool  # whether what it heads is a proper name rather than a description
     common: bool  # whether it is an ordinary noun where no proper name follows
+    meets: bool  # whether it may be a forum
 
 
 class CueForm(NamedTuple):
@@ -86,6 +89,7 @@ class Names:
     particles: frozenset[str]
     seconds: frozenset[str]
     ambiguous: frozenset[str]
+    family_first: frozenset[str]  # family names that stand before the given name
 
 
 class Index:
@@ -120,6 +124,7 @@ class Index:
         self.names = _names(lexicons.names)
         self.vocabulary = lexicons.vocabulary
         self.cues = _cue_forms(lexicons.verbs)
+        self.impersonal = frozenset(verb.lemma for verb in lexicons.verbs if verb.impersonal)
         self.attributions: Phrases[Noun] = Phrases(_attributions(lexicons.nouns))
         self.prepositions = _folded(words["prepositions"])
         self.that = _folded(words["that"])
@@ -140,6 +145,11 @@ class Index:
         self.coming = _folded(words["coming"])
         self.agency = _closed_list(words["agency"])
         self.inside = _folded(words["inside"])
+        self.issue_links = _folded(words["issue_links"])
+        self.thither = _folded(words["thither"])
+        self.cities_like_states = _cities_like_states(lexicons)
+        self.meeting_nouns = _meeting_nouns(lexicons.events)
+        self.offices = {each.id: each for each in lexicons.offices}
         self.topic_openers = _folded(words["topic_openers"])
         self.event_forms = event_forms(lexicons.events)
         self.light_forms = light_forms(lexicons.events)
@@ -158,8 +168,14 @@ class Index:
         self.short_relatives = _folded(words["short_relatives"])
         self.description_links = _folded(words["description_links"])
         self.plural_speakers = _folded(words["plural_speakers"])
+        self.subjunctive = _folded(words["subjunctive"])
+        self.copulas = _folded(words["copulas"])
         self.contrasts = _folded(words["contrasts"])
+        self.setting_openers = _folded(words["setting_openers"])
+        self.state_words = _folded(words["state_words"])
+        self.field_links = _folded(words["field_links"])
         self.title_links = _folded(words["title_links"])
+        self.meeting_adjectives = _folded(words["meeting_adjectives"])
         self.place_heads = _folded(words["place_heads"])
         self.place_words = _folded(words["place_words"])
         self.own_state = _folded(words["own_state"])
@@ -182,7 +198,8 @@ class Index:
         self.headline_labels = _closed_list(words["headline_labels"])
         self.interposed = _closed_list(words["interposed"])
         self.tails = _closed_list(words["tails"])
-        self.no_cues = _closed_list(words["no_cues"])
+        self.asides = _closed_list(words["asides"])
+        self.no_cues = _closed_list((*words["no_cues"], *words["asides"]))
         self.documents = _closed_list(words["documents"])
         self.speech_nouns = _closed_list(words["speech_nouns"])
         self.first_person = _closed_list(words["first_person"])
@@ -198,7 +215,11 @@ class Index:
             if name.startswith("occasions_")
             for form in forms
         )
+        self.minutes = minute_words(lexicons.minutes)
+        self.issues = issue_words(lexicons.issues)
         self.occasion_openers = _closed_list(words["occasion_openers"])
+        self.minute_forms = lru_cache(maxsize=1 << 16)(self._minute_forms)
+        self.minute_openers = lru_cache(maxsize=1 << 16)(self._minute_openers)
         self.may_name = lru_cache(maxsize=1 << 16)(self._may_name)
         self.may_report = lru_cache(maxsize=1 << 16)(self._may_report)
         self.may_tell = lru_cache(maxsize=1 << 16)(self._may_tell)
@@ -234,9 +255,19 @@ class Index:
 
     def _may_name(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, may be the first of a phrase that names an actor or an occasion."""
-        openers = (self.world, self.titles, self.honorifics, self.heads, self.names.given, self.names.particles)
+        openers = (
+            self.world,
+            self.titles,
+            self.honorifics,
+            self.heads,
+            self.names.given,
+            self.names.particles,
+            self.sides,
+        )
         words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
-        return key in self.occasions or any(word in opener for opener in openers for word in words)
+        if key in self.occasions or any(self.nisba(word) for word in words):
+            return True
+        return any(word in opener for opener in openers for word in words)
 
     def _may_report(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, may be the first of a cue or of what looks like one."""
@@ -264,6 +295,33 @@ class Index:
         """Whether a word, any proclitics taken off, is one of sport, shows or gadgets."""
         return any(without_article(cut.key) in self.leisure for cut in cuts(key))
 
+    def _minute_forms(self, key: str) -> tuple[MinuteForm, ...]:
+        """The forms of verbs of minutes that a word is: finite ones behind و and ف, nouns behind ب and ل and the article too."""
+        found: list[MinuteForm] = []
+        for cut in cuts(key):
+            finite = cut.proclitics in ("", *CONJUNCTIONS)
+            if finite or cut.proclitics in ("ب", "ل"):
+                forms = self.minutes.verbs.get(without_article(cut.key), ())
+                found.extend(form for form in forms if finite or form.kind == "noun")
+        return tuple(found)
+
+    def _minute_openers(self, key: str) -> frozenset[str]:
+        """The names of those lists of minutes and issues of which a word, proclitics taken off, may open a phrase."""
+        words = self.issues
+        found: set[str] = set()
+        lists: dict[str, Phrases[Any]] = {
+            "kinds": words.kinds, "states": words.states, "links": words.links, "link_verbs": words.link_verbs,
+        }  # fmt: skip
+        for cut in cuts(key):
+            plain = without_article(cut.key)
+            found.update(name for name, phrases in self.minutes.phrases.items() if cut.key in phrases)
+            found.update(name for name, phrases in lists.items() if cut.key in phrases)
+            if cut.key in words.files or cut.key in words.taken_up or cut.key in words.demonstratives:
+                found.add("kinds")
+            if cut.key in words.proposal_nouns or plain in words.proposal_nouns or cut.key in self.minutes.first_person:
+                found.add("proposals")
+        return frozenset(found)
+
     def _is_word(self, word: str) -> bool:
         """Whether a word is one of the language and no part of a name, article, endings and pronouns taken off."""
         plain = without_article(word)
@@ -286,6 +344,23 @@ class Index:
 _ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ين", "ون", "ان", "ا", "وا", "ت", "ي")
 
 
+def _cities_like_states(lexicons: Lexicons) -> dict[str, Known]:
+    """The cities that bear the name of a state to which they do not belong: Amman, printed like Oman."""
+    states = {fold(form): state.id for state in lexicons.states for form in state.names}
+    return {
+        fold(form): Known(place.id, "place")
+        for place in lexicons.places
+        for form in place.names
+        if place.kind == "city" and states.get(fold(form), place.state) != place.state
+    }
+
+
+def _meeting_nouns(events: Events) -> dict[str, str]:
+    """Every noun that names a meeting, without article, and its kind."""
+    nouns = ((form, word) for word in events.words if word.meeting for form in (*word.masdar, *word.nouns, word.lemma))
+    return {fold(form): word.meeting or "" for form, word in nouns if form != word.lemma or not word.present}
+
+
 def _folded(forms: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(form) for form in forms)
 
@@ -304,7 +379,7 @@ def _heads(words: TitleWords) -> Iterator[tuple[str, Head]]:
         gender: Gender = "m" if each.gender == "m" else "f"
         number: Number = "p" if each.gender == "p" else "s"
         named = each.kind not in ("government", "military", "delegation")
-        head = Head(kind, each.kind, gender, number, each.sector, named, each.common)
+        head = Head(kind, each.kind, gender, number, each.sector, named, each.common, each.meets)
         yield fold(each.form), head
         if each.plural:
             yield fold(each.plural), head._replace(number="p")
@@ -319,6 +394,7 @@ def _names(lists: dict[str, tuple[str, ...]]) -> Names:
         particles=_folded(lists["particles"]),
         seconds=_folded(lists["compound_seconds"]) | _folded(lists["abd_names"]),
         ambiguous=_folded(lists["ambiguous"]),
+        family_first=_folded(lists["family_first"]),
     )
 
 
@@ -371,6 +447,7 @@ def _nisbas(lexicons: Lexicons) -> Iterator[tuple[tuple[str, ...], Nisba]]:
 
 
 def _titles(lexicons: Lexicons) -> Iterator[tuple[str, Title]]:
+    talks = _meeting_nouns(lexicons.events)  # المفاوضات are talks, not women who hold them
     for office in lexicons.offices:
         kinds: tuple[tuple[tuple[str, ...], Gender | None, Number], ...] = (
             (office.masculine, "m", "s"), (office.feminine, "f", "s"), (office.dual, None, "d"), (office.plural, None, "p"),
@@ -381,7 +458,7 @@ def _titles(lexicons: Lexicons) -> Iterator[tuple[str, Title]]:
         for form in office.feminine:
             for ending, number in _FEMININE_ENDINGS.items():
                 first, *rest = form.split()
-                if first.endswith("ة"):
+                if first.endswith("ة") and without_article(fold(first[:-1] + ending)) not in talks:
                     title = Title(office.id, "f", number, office.prefix, office.sector, office.of)
                     yield " ".join((first[:-1] + ending, *rest)), title
 

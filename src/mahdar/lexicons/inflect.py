@@ -14,7 +14,8 @@ Gender = Literal["m", "f"]
 Number = Literal["s", "d", "p"]
 Tense = Literal["past", "present", "jussive", "participle", "masdar"]
 
-OBJECT_PRONOUNS = ("ه", "ها", "هم", "هما")
+OBJECT_PRONOUNS = ("ه", "ها", "هم", "هما", "ني")
+_SHORTEST = 3  # letters of a form
 
 
 class Form(NamedTuple):
@@ -28,7 +29,7 @@ class Form(NamedTuple):
 
 
 def past_forms(lemma: str) -> Iterator[Form]:
-    """قال → قال، قالت، قالوا، قالا، قالتا، قلن is left out; نفى → نفى، نفت، نفوا، نفيا; دعا → دعا، دعت، دعوا."""
+    """قال → قال، قالت، قالوا، قالا، قالتا، قلن; نفى → نفى، نفت، نفوا، نفيا، نفين; دعا → دعا، دعت، دعوا، دعون."""
     whole = fold(lemma)
     weak = lemma[-1] in "ىا"
     stem = whole[:-1] if weak else whole
@@ -38,6 +39,9 @@ def past_forms(lemma: str) -> Iterator[Form]:
     yield Form(stem + "وا", "past", "m", "p")
     yield Form(dual, "past", "m", "d")
     yield Form(stem + "تا", "past", "f", "d")
+    women = dual[:-1] if weak else _without_long_vowel(whole)
+    if len(women) >= _SHORTEST - 1 and not women.endswith("ن"):
+        yield Form(women + "ن", "past", "f", "p")
 
 
 def present_forms(present: str) -> Iterator[Form]:
@@ -51,14 +55,22 @@ def present_forms(present: str) -> Iterator[Form]:
     yield Form(stem + "ون", "present", "m", "p")
     yield Form(dual, "present", "m", "d")
     yield Form("ت" + dual[1:], "present", "f", "d")
+    women = whole if weak else _without_long_vowel(whole)
+    if not women.endswith("ن"):
+        yield Form(women + "ن", "present", "f", "p")
+
+
+def _without_long_vowel(whole: str) -> str:
+    """قال → قل, أفاد → أفد, يقول → يقل: before an ending that begins with a consonant."""
+    hollow = len(whole) > 2 and whole[-2] in "اوي" and whole[-1] not in "اوي"
+    return whole[:-2] + whole[-1] if hollow else whole
 
 
 def jussive_forms(present: str) -> Iterator[Form]:
     """The forms behind لم that differ from the present: يقول → يقل، تقل، يقولوا; ينفي → ينف، تنف; يدعو → يدع."""
     whole = fold(present)
     stem = whole[:-1] if present[-1] in "ىيو" else whole
-    hollow = len(whole) > 3 and whole[-2] in "اوي" and whole[-1] not in "اوي"
-    short = whole[:-2] + whole[-1] if hollow else stem
+    short = _without_long_vowel(whole) if present[-1] not in "ىيو" else stem
     if short != whole:
         yield Form(short, "jussive", "m", "s")
         yield Form("ت" + short[1:], "jussive", "f", "s")

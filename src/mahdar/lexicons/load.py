@@ -15,6 +15,8 @@ from mahdar.arabic.letters import fold
 from mahdar.errors import LexiconError
 from mahdar.lexicons.entries import (
     Events,
+    Issues,
+    Minutes,
     Noun,
     Office,
     Organization,
@@ -49,6 +51,8 @@ class Lexicons:
     title_words: TitleWords
     events: Events
     plover: tuple[PloverType, ...]
+    minutes: Minutes
+    issues: Issues
     grammar: dict[str, tuple[str, ...]]
     names: dict[str, tuple[str, ...]]
     vocabulary: frozenset[str]
@@ -91,6 +95,8 @@ FILES = (
     "cues.yaml",
     "events.yaml",
     "plover.yaml",
+    "minutes.yaml",
+    "issues.yaml",
     "title_words.yaml",
     "grammar.yaml",
     "names.yaml",
@@ -147,6 +153,8 @@ def build_lexicons(data: dict[str, bytes], fingerprint: str) -> Lexicons:
         title_words=convert("title_words.yaml", plain["title_words.yaml"], TitleWords),
         events=convert("events.yaml", plain["events.yaml"], Events),
         plover=entries("plover.yaml", plain["plover.yaml"]["types"], PloverType),
+        minutes=convert("minutes.yaml", plain["minutes.yaml"], Minutes),
+        issues=convert("issues.yaml", plain["issues.yaml"], Issues),
         grammar=convert("grammar.yaml", plain["grammar.yaml"], dict[str, tuple[str, ...]]),
         names=convert("names.yaml", plain["names.yaml"], dict[str, tuple[str, ...]]),
         vocabulary=frozenset(fold(word) for word in words if word and not word.startswith("#")),

@@ -4,10 +4,13 @@ from mahdar.arabic.clitics import cuts, without_article
 from mahdar.lexicons.index import Index
 from mahdar.mentions.names import is_function_word
 from mahdar.mentions.phrases import Phrase
+from mahdar.reading import ActorKind
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _LONGEST = 10  # words of a body's name
+_VERBAL = frozenset({"ي", "ت", "س", "ن"})  # letters with which present and future of a verb begin
+_CHAIN = 4  # words of a construct chain up to the one that closes it
 _QUOTED = 6  # words of a name between quotation marks
 
 
@@ -17,20 +20,29 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     if head is None:
         return None
     definite = key not in index.heads
-    end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite)
+    end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite, armed=head.sector == "MIL")
     if end == at + 1 and not definite:
         return None
     if head.kind == "forum" and end - at < 3 and not named and of is None and not definite:
         return None
-    if head.common and not named and of is None and end > at + 1:
-        return None  # مسار التنمية, صيغة الحل: any noun
+    quoted = text.keys[at + 1] in QUOTATION_MARKS if end > at + 1 else False
+    if head.common and (quoted or not named) and of is None and end > at + 1:
+        return None  # مسار التنمية, صيغة "لا غالب": any noun
     if _is_verb(text, index, at, key):
         return None
-    proper = named or (head.name and end > at + 1)
+    kind: ActorKind = "forum" if head.meets and _is_for_meeting(text, index, at + 1, end) else head.kind
+    proper = named or ((head.name or kind == "forum") and end > at + 1)
     return Phrase(
-        at, end, cut, head.kind, "name" if proper else "nominal", at, end,
+        at, end, cut, kind, "name" if proper else "nominal", at, end,
         of=of, sense=head.sense, gender=head.gender, number=head.number, sector=head.sector, rule="body",
     )  # fmt: skip
+
+
+def _is_for_meeting(text: Text, index: Index, first: int, last: int) -> bool:
+    """Whether a committee or council is where several meet: called regional, joint …, or after two nationalities."""
+    keys = [without_article(key) for key in text.keys[first:last]]
+    nationalities = {nisba.of for key in keys if (nisba := index.nisba(key)) is not None}
+    return len(nationalities) > 1 or any(key.removesuffix("ه") in index.meeting_adjectives for key in keys)
 
 
 def _is_verb(text: Text, index: Index, at: int, key: str) -> bool:
@@ -40,14 +52,23 @@ def _is_verb(text: Text, index: Index, at: int, key: str) -> bool:
     return key[:1] in ("ت", "ي") and known is not None and known.value.kind in ("state", "place")
 
 
-def _rest(text: Text, index: Index, at: int, limit: int, definite: bool) -> tuple[int, str | None, bool]:
-    """Where the name ends after its head, whose body it is, and whether a proper name stood in it."""
+def _rest(
+    text: Text, index: Index, at: int, limit: int, definite: bool, *, armed: bool
+) -> tuple[int, str | None, bool]:
+    """Where the name ends after its head, whose body it is, and whether a proper name stood in it.
+
+    `armed`: the head is an army, whose nationality cannot be another adjective: الجيش المالي, but النظام المالي.
+    """
     keys = text.keys
     of: str | None = None
     named = False
     settled = definite  # the construct chain is closed once a definite word has come
     while at < limit:
         token, key = text.tokens[at], keys[at]
+        formula = _formula(text, at, limit)
+        if formula:
+            at, named, settled = at + formula, True, True
+            continue
         if token.kind == "mark":
             close = _closing(text, at, limit)
             if key in QUOTATION_MARKS and close:
@@ -57,7 +78,7 @@ def _rest(text: Text, index: Index, at: int, limit: int, definite: bool) -> tupl
         if token.kind != "word":
             break
         nisba = index.nisba_at(keys, at)
-        if nisba is not None:
+        if nisba is not None and (armed or without_article(key) not in index.risky_nisbas):
             if key.startswith("ال") or not definite:
                 of = of or nisba.value.of
                 settled = settled or key.startswith("ال")
@@ -77,15 +98,35 @@ def _rest(text: Text, index: Index, at: int, limit: int, definite: bool) -> tupl
         step = _step(text, index, at, limit, settled)
         if not step:
             break
+        settled = settled or key.startswith(("ال", "لل", "وال"))
         at += step
-        settled = True
     return (at, of, named) if settled else (at if of else limit and at, of, named)
+
+
+def _formula(text: Text, at: int, limit: int) -> int:
+    """The length of the numbers that a forum is called by: 3+3, 5+1, or 0."""
+    end = at
+    while end < limit and text.tokens[end].kind == "number":
+        if end + 1 >= limit or text.keys[end + 1] != "+":
+            return end + 1 - at if end > at else 0
+        end += 2
+    return 0
+
+
+def _is_finite(index: Index, key: str) -> bool:
+    """Whether a word is a known verb in past or present rather than its noun."""
+    tenses = {each.form.tense for each in index.cues.get(key, ())}
+    kinds = {each.kind for each in index.minutes.verbs.get(key, ())}
+    light = index.light_forms.get(key)
+    return bool(tenses & {"past", "present"} or kinds & {"past", "present", "passive"}) or (
+        light is not None and light.kind != "noun"
+    )
 
 
 def _closing(text: Text, at: int, limit: int) -> int:
     """The closing mark of a short quotation that opens at `at`, or 0."""
-    quotation = next((each for each in text.quotations if each.opening == at and each.closed), None)
-    if quotation is None or quotation.closing - at > _QUOTED:
+    quotation = text.quotation_opening(at)
+    if quotation is None or not quotation.closed or quotation.closing - at > _QUOTED:
         return 0
     return quotation.closing
 
@@ -108,15 +149,28 @@ def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
         if not settled:
             return 1
         plain = without_article(key)
-        return int(plain in index.adjectives or plain.endswith(("ي", "يه")))
+        masculine = plain.removesuffix("ه")
+        known = masculine in index.adjectives or masculine in index.meeting_adjectives
+        return int(known or plain in index.adjectives or plain.endswith(("ي", "يه")))
     if key.startswith("لل") and len(key) > 4:
         return 1
     if key.startswith("وال") and len(key) > 5:
         ministry = index.ministries.match(text.keys, at, key[1:])
         return ministry.length if ministry is not None else 0
-    if settled or is_function_word(index, key) or at + 1 >= limit or text.tokens[at + 1].kind != "word":
-        return 0
-    following = text.keys[at + 1]
-    if key in index.heads and (following.startswith("ال") or index.nisba(following)):
-        return 1
-    return 0
+    return int(not settled and _goes_on(text, index, at, limit))
+
+
+def _goes_on(text: Text, index: Index, at: int, limit: int) -> bool:
+    """Whether a construct chain goes on with an indefinite noun: what closes it stands right behind it or one further.
+
+    منصة حوار ضفاف النيل, لجنة متابعة الاتفاق; not لجنة قالت الصحيفة.
+    """
+    for each in range(at, min(limit, at + _CHAIN)):
+        key = text.keys[each]
+        if text.tokens[each].kind != "word" or is_function_word(index, key):
+            return False
+        if each > at and (key.startswith("ال") or index.nisba(key) or _owner(text, index, each, settled=False)):
+            return True
+        if _is_finite(index, key) or (key[:1] in _VERBAL and not index.is_ordinary(key)):
+            return False
+    return False

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 
-from mahdar.arabic.clitics import Cut, cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
+from mahdar.lexicons.entries import State
 from mahdar.lexicons.index import Index, Known
 from mahdar.lexicons.inflect import Gender
 from mahdar.mentions.bodies import body_at
-from mahdar.mentions.names import is_function_word, name_end, set_off_name_end
+from mahdar.mentions.names import is_function_word, may_follow_particle, name_end, set_off_name_end
 from mahdar.mentions.phrases import Phrase, TitlePhrase
 from mahdar.mentions.titles import title_at
+from mahdar.mentions.unlisted import named_before_title, named_by_nationality
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
+_INITIAL = ("أ", "إ", "آ")  # as a rule they begin a word
+_LAM = "\N{ARABIC LETTER LAM}"
+_FIELD = 6  # words between a title and its name: في شؤون الشرق الأوسط
 
 
 def find_phrases(text: Text, index: Index) -> list[Phrase]:
@@ -29,15 +34,29 @@ def find_phrases(text: Text, index: Index) -> list[Phrase]:
                 at += occasion.length  # صحفي in مؤتمر صحفي is no journalist
                 continue
             phrases = _phrases_at(text, index, at, paragraph.last)
+            if not phrases:
+                person = named_by_nationality(text, index, at, paragraph.last)
+                phrases = [person] if person is not None else []
+            elif len(phrases) == 1:
+                begins = max(paragraph.first, found[-1].last if found else 0)
+                phrases = [named_before_title(text, index, begins, phrases[0])]
             found.extend(phrases)
-            at = max(at + 1, phrases[-1].last if phrases else 0)
+            at = max(at + 1, phrases[-1].last if phrases else _after_nisba(text, index, at))
     return found
+
+
+def _after_nisba(text: Text, index: Index, at: int) -> int:
+    """The token after an adjective of nationality: the second word of الجنوب أفريقية names no continent."""
+    nisba = index.nisba_at(text.keys, at)
+    return at + nisba.length if nisba is not None else 0
 
 
 def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
     """The phrase at token `at`, or the several that share one title; the reading with the fewest proclitics that is one."""
     for cut in cuts(text.keys[at]):
         key = cut.key
+        if not cut.letters and _is_joined(text, at):
+            continue
         if index.never.match(text.keys, at, key) is not None:
             return []
         titled = _titled(text, index, at, last, cut)
@@ -45,14 +64,21 @@ def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
             return titled
         known = index.world.match(text.keys, at, key)
         if known is not None and _is_supported(text, index, at, known.length, known.value, cut):
-            return [_known(text, index, at, last, known.length, known.value, cut.letters)]
-        body = body_at(text, index, at, last, key, cut.letters)
+            other = _that_goes_on(text, index, at, last, known.length, cut)
+            return [other or _known(text, index, at, last, known.length, known.value, cut.letters)]
+        body = body_at(text, index, at, last, key, cut.letters) or _side(text, index, at, last, cut)
         if body is not None:
             return [body]
         person = _untitled(text, index, at, last, cut)
         if person is not None:
             return [person]
     return []
+
+
+def _is_joined(text: Text, at: int) -> bool:
+    """Whether an alif with hamza or madda shows that the letter before it is a particle: وآلية is no والية."""
+    start = text.tokens[at].start
+    return text.text[start] in CONJUNCTIONS and text.text[start + 1 : start + 2] in _INITIAL
 
 
 def _is_supported(text: Text, index: Index, at: int, length: int, known: Known, cut: Cut) -> bool:
@@ -68,12 +94,51 @@ def _is_supported(text: Text, index: Index, at: int, length: int, known: Known, 
     return (
         without_article(before) in index.heads
         or without_article(before) in index.place_heads
+        or (known.kind == "place" and _is_capital_of(text, index, at))
         or (before in QUOTATION_MARKS and after in QUOTATION_MARKS)
+        or (known.kind == "state" and _stands_as_noun(text, index, at, cut))
     )
+
+
+def _stands_as_noun(text: Text, index: Index, at: int, cut: Cut) -> bool:
+    """Whether what looks like an adjective stands where none can: أعلنت مالي, في مالي, السنغال ومالي."""
+    before = text.keys[at - 1] if at else ""
+    if not cut.key.endswith("ي"):
+        return False
+    if cut.proclitics == "و":
+        return any(
+            (found := index.world.match(text.keys, first)) is not None
+            and found.value.kind == "state"
+            and first + found.length == at
+            for first in range(max(0, at - 3), at)
+        )
+    verb = any(form.form.tense in ("past", "present") for form in index.cues.get(before, ()))
+    return not cut.letters and (before in index.prepositions or verb)
+
+
+def _that_goes_on(text: Text, index: Index, at: int, last: int, length: int, cut: Cut) -> Phrase | None:
+    """The body of whose name a known one is only the beginning: مجلس التعاون in مجلس التعاون الإقليمي لوسط آسيا."""
+    end = at + length
+    key = text.keys[end] if end < last else ""
+    relational = key.startswith("ال") and key.endswith(("ي", "يه")) and index.nisba(key) is None
+    if not relational or without_article(key) in index.adjectives:
+        return None
+    body = body_at(text, index, at, last, cut.key, cut.letters)
+    return body if body is not None and body.last > end else None
+
+
+def _is_capital_of(text: Text, index: Index, at: int) -> bool:
+    """Whether «the capital» of a nationality stands before: العاصمة الكورية الجنوبية سيول."""
+    back = at - 1
+    while back > max(0, at - 4) and (index.nisba(text.keys[back]) or index.nisba_at(text.keys, back - 1)):
+        back -= 1
+    return back < at - 1 and text.keys[back] in index.place_words
 
 
 def _known(text: Text, index: Index, at: int, last: int, length: int, known: Known, letters: int) -> Phrase:
     end = at + length
+    if known.kind == "state" and length == 1 and (text.keys[at - 1] if at else "") in index.place_words:
+        known = index.cities_like_states.get(text.keys[at][letters:], known)  # في عمان: the city, not the sultanate
     state = known.id if known.kind == "state" else index.capital_of.get(known.id)
     phrase = Phrase(
         at, end, letters, known.kind, "nominal" if known.people else "name", at, end, known.id,
@@ -94,12 +159,28 @@ def _gender(text: Text, index: Index, at: int, letters: int, known: Known) -> Ge
     return "f" if first in index.names.feminine else "m" if first in index.names.given else None
 
 
+def _side(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase | None:
+    """A state named by its side at the table: الجانب الأوغندي."""
+    nisba = index.nisba_at(text.keys, at + 1) if at + 1 < last and cut.key.startswith("ال") else None
+    if nisba is None or nisba.value.number != "s" or without_article(cut.key) not in index.sides:
+        return None
+    of = nisba.value.of
+    if not isinstance(index.by_id.get(of), State) or not text.keys[at + 1].startswith("ال"):
+        return None
+    end = at + 1 + nisba.length
+    return Phrase(
+        at, end, cut.letters, "state", "nominal", at, end, of, of=of, gender=nisba.value.gender, rule="side"
+    )  # fmt: skip
+
+
 def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase | None:
     """A personal name of two words or more without a title."""
     key = cut.key
     if (key not in index.names.given and key not in index.names.particles) or is_function_word(index, key):
         return None
-    if cut.letters:
+    if cut.proclitics == "و" and key in index.kunya_openers and at + 1 < last:  # وأبو السكر
+        end = at + 2 if may_follow_particle(index, text.keys[at + 1], key) else at
+    elif cut.letters:
         if key not in index.names.given or key in index.names.ambiguous or at + 1 >= last:
             return None
         end = name_end(text, index, at + 1, last, titled=True)
@@ -123,7 +204,7 @@ def _with_apposed_title(text: Text, index: Index, phrase: Phrase, last: int) -> 
     if at >= last or text.tokens[at].kind != "word":
         return phrase
     title = title_at(text, index, at, last, text.keys[at], 0)
-    if title is None or title.number != "s" or (title.bare and comma):
+    if title is None or title.number != "s" or title.bare:
         return phrase
     end = title.last
     known = index.world.match(text.keys, end) if end < last else None
@@ -158,7 +239,10 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
         end = name_end(text, index, start, last, titled=True)
         if end == start:
             return []
-        phrase = Phrase(at, end, cut.letters, "person", "name", start, end, gender="m", rule="honorific")
+        woman = cut.key.endswith("ه")  # الوزيرة, السيدة
+        phrase = Phrase(
+            at, end, cut.letters, "person", "name", start, end, gender="f" if woman else "m", rule="honorific"
+        )
         return [_with_apposed_title(text, index, phrase, last)]
     first = _named_by(text, index, at, last, title, cut.letters)
     phrases = [first]
@@ -199,6 +283,8 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         begins = name[0] if name is not None else start
         end = set_off_name_end(text, index, begins, last)
         name = (begins, end, None) if end > (name[1] if name is not None else begins) else name
+    if name is None and not group and not comma:
+        name = _name_behind_field(text, index, title.last, last) or _name_behind_body(text, index, title.last, last)
     if name is None or (group and name[2] is None and not _names_one(text, index, title, name[0])):
         return nominal
     first, end, known = name
@@ -206,6 +292,43 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         last=end, kind="person", form="name", name_first=first, name_last=end, known=known,
         title=title, of=title.of, number="s", rule="title_and_name",
     )  # fmt: skip
+
+
+def _name_behind_field(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name behind what a title is concerned with: الخبير في الشأن الأفريقي سامر الحلبي, المسؤول عن الملف هدى الحلبي."""
+    start = at + 1
+    if at >= last or text.keys[at] not in index.field_links:
+        return None
+    while start < min(last, at + _FIELD) and text.tokens[start].kind == "word" and text.keys[start].startswith("ال"):
+        start += 1
+    if start == at + 1 or start >= last or text.keys[start] not in index.names.given:
+        return None
+    return _name(text, index, start, last, titled=False)
+
+
+def _name_behind_body(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name behind the body of an office that no list knows: الأمين العام لـ"منصة الأفق" سامر الحلبي, لمنظمة "أفق"."""
+    if at + 1 >= last:
+        return None
+    lam, rest = text.keys[at][:1], text.keys[at][1:]
+    if lam != _LAM:
+        return None
+    if not rest:
+        quoted = next((each for each in text.quotations_opening(at + 1, at + 2) if each.closed), None)
+        end = quoted.closing + 1 if quoted is not None else at
+    else:
+        body = next(
+            (
+                each
+                for cut in cuts(text.keys[at])
+                if cut.proclitics == _LAM and (each := body_at(text, index, at, last, cut.key, cut.letters)) is not None
+            ),
+            None,
+        )
+        end = body.last if body is not None and body.kind != "outlet" else at
+    if not at < end < last or index.is_ordinary(text.keys[end]) or is_function_word(index, text.keys[end]):
+        return None
+    return _name(text, index, end, last, titled=True)
 
 
 def _names_one(text: Text, index: Index, title: TitlePhrase, at: int) -> bool:
@@ -243,6 +366,19 @@ def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tupl
     return start, end, None
 
 
+def _common(text: Text, index: Index, title: TitlePhrase) -> int:
+    """Where what the holders of a shared title have in common ends: الرئيسين | التركي."""
+    head = next(
+        (
+            found
+            for cut in cuts(text.keys[title.first])
+            if (found := index.titles.match(text.keys, title.first, cut.key))
+        ),
+        None,
+    )
+    return title.first + head.length if head is not None else title.last
+
+
 def _shared(text: Text, index: Index, first: Phrase, title: TitlePhrase, last: int) -> Iterator[Phrase]:
     """The other holders of a title in dual or plural: الرئيسين الفرنسي … والألماني …; وزيري خارجية مصر … والأردن …."""
     at = first.last
@@ -267,6 +403,7 @@ def _shared(text: Text, index: Index, first: Phrase, title: TitlePhrase, last: i
         name_first, end, known = name
         yield Phrase(
             at, end, 1, "person", "name", name_first, end, known,
-            title=title._replace(of=of), of=of, gender=title.gender, sector=title.sector, rule="shared_title",
+            title=title._replace(of=of, last=_common(text, index, title)),
+            of=of, gender=title.gender, sector=title.sector, rule="shared_title",
         )  # fmt: skip
         at = end

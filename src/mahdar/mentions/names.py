@@ -6,6 +6,8 @@ from mahdar.lexicons.index import Index
 from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
+_HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_FATHATAN = "\N{ARABIC FATHATAN}"
 LONGEST = 6  # words of a personal name as news print them, particles not counted
 
 
@@ -31,10 +33,11 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
                 at += 1
                 continue
             break
-        if key in names.particles and at + 1 < last and text.tokens[at + 1].kind == "word":
+        particle = key in names.particles and not _is_printed_with_hamza(text, at)
+        if particle and at + 1 < last and text.tokens[at + 1].kind == "word":
             if not (at > first or titled or key in index.kunya_openers):
                 break
-            if _may_follow_particle(index, keys[at + 1], key):
+            if may_follow_particle(index, keys[at + 1], key):
                 at += 2
                 words += 1
                 fathers = fathers or key in index.patronymics
@@ -42,7 +45,10 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if at == first and not (_may_begin_titled(index, key) if titled else _may_begin(index, key)):
             break
+        if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
+            break  # أجاب الوزير ردا على سؤال
         family = fathers and key.startswith("ال") and key.endswith("ي") and index.nisba(key) is None
+        family = family or (at == first + 1 and keys[first] in names.given and _closes_name(text, index, at, last))
         if not family and not _is_part(text, index, at, at > first or titled):
             break
         at += 1
@@ -65,6 +71,11 @@ def set_off_name_end(text: Text, index: Index, first: int, last: int) -> int:
     return at if closed and unlisted and at - first > 1 else first
 
 
+def _is_printed_with_hamza(text: Text, at: int) -> bool:
+    """Whether a word is فإن rather than the فان of names, which is never printed so."""
+    return _HAMZA_BELOW in text.text[text.tokens[at].start : text.tokens[at].end]
+
+
 def _glued(text: Text, at: int) -> bool:
     """Whether a hyphen joins two words without space: جان-إيف."""
     return text.tokens[at - 1].end == text.tokens[at].start and (
@@ -82,7 +93,23 @@ def _may_begin_titled(index: Index, key: str) -> bool:
     return not key.startswith("ال") or key in index.names.surnames or key in index.names.given
 
 
-def _may_follow_particle(index: Index, key: str, particle: str) -> bool:
+def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether a word behind a given name, before إن, a verb, a comma or a bracket, can only be a family name: حسن كبير إن."""
+    key = text.keys[at]
+    behind = text.keys[at + 1] if at + 1 < last else ""
+    verb = any(form.form.tense in ("past", "present") for form in index.cues.get(behind, ()))
+    if not (verb or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
+        return False
+    other = (
+        key.startswith("ال") or key.endswith("ا") or key[:1] in CONJUNCTIONS or key in index.cues
+        or index.nisba(key) is not None or is_function_word(index, key) or key in index.interposed
+        or key in index.prepositional_pronouns or key in index.titles or key in index.event_forms
+    )  # fmt: skip
+    return not other
+
+
+def may_follow_particle(index: Index, key: str, particle: str) -> bool:
+    """Whether a word goes on a name behind أبو, بن, آل …."""
     names = index.names
     if key in names.given or key in names.surnames or key in names.seconds or key in names.particles:
         return True
@@ -100,7 +127,7 @@ def is_function_word(index: Index, key: str) -> bool:
     return (
         key in index.prepositions
         or key in index.that
-        or (key[:1] == "ب" and key[1:] in index.that)
+        or (key[:1] in ("ب", "ف", "ل") and key[1:] in index.that)
         or key in index.relatives
         or key in index.demonstratives
         or key in index.pronouns
@@ -114,6 +141,8 @@ def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
     """Whether token `at` may stand in a name; `inside`: a part of it or a title stands before."""
     key, names = text.keys[at], index.names
     plain = without_article(key)
+    if _FATHATAN in text.text[text.tokens[at].start : text.tokens[at].end]:
+        return False  # علق الرئيس ضاحكاً
     if key in names.given or key in names.surnames or plain in names.surnames or key in names.seconds:
         # علي and على fold to one: the printed last letter tells the name from the preposition.
         return not is_function_word(index, key) or (inside and text.text[text.tokens[at].end - 1] == "ي")
@@ -122,7 +151,7 @@ def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
     known = index.world.match(text.keys, at)
     if known is not None and known.value.kind in ("state", "place") and not known.value.risky:
         return False
-    if key[0] in CONJUNCTIONS and len(key) > 3:
+    if key[:1] in CONJUNCTIONS and len(key) > 3:
         rest = key[1:]
         if is_function_word(index, rest) or rest in index.cues or rest in names.given or rest in names.surnames:
             return False

@@ -39,3 +39,4 @@ class Phrase(NamedTuple):
     sector: str | None = None
     definite: bool = True
     rule: str = ""
+    stands_for: tuple[int, int, int] | None = None  # first, last and cut of the full name that this one is short for

@@ -10,7 +10,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from mahdar.arabic.clitics import cut_offset, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cut_offset, without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Organization, Outlet, Person, Place, State
 from mahdar.lexicons.index import Index
@@ -20,6 +20,7 @@ from mahdar.reading import Actor, ActorKind, Labels, Mention, Role
 from mahdar.spans import Span
 from mahdar.tokens.text import Text
 
+_ALEF, _LAM = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER LAM}"
 _FAR = 200  # names with titles back from a title without a name
 
 
@@ -46,6 +47,7 @@ class _Drafts:
     all: list[_Draft] = field(default_factory=list)
     known: dict[str, _Draft] = field(default_factory=dict)
     by_last_word: dict[str, list[_Draft]] = field(default_factory=dict)  # persons
+    by_inner_word: dict[str, _Draft] = field(default_factory=dict)  # persons of three names and more
     by_first_word: dict[str, list[_Draft]] = field(default_factory=dict)  # bodies that no list knows
 
     def add(self, draft: _Draft) -> _Draft:
@@ -93,16 +95,17 @@ def resolve(
             if draft is not None:
                 ids[phrase] = draft
                 if phrase.last - phrase.first > 1 and phrase.kind not in ("person", "place", "state"):
-                    heads[_body_words(text, phrase)[0]] = draft
+                    heads[_body_words(text, index, phrase)[0]] = draft
     for phrase in ids:
         _note(text, ids[phrase], phrase)
     return _cast(text, index, drafts.all, ids, nationalities)
 
 
 def _name_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
-    words = list(text.keys[phrase.name_first : phrase.name_last])
-    if phrase.cut and phrase.name_first == phrase.first:
-        words[0] = words[0][phrase.cut :]
+    own = phrase.name_first, phrase.name_last, phrase.cut if phrase.name_first == phrase.first else 0
+    first, last, cut = phrase.stands_for or own
+    words = list(text.keys[first:last])
+    words[0] = words[0][cut:]
     return tuple(words)
 
 
@@ -110,6 +113,8 @@ def _person(text: Text, drafts: _Drafts, phrase: Phrase) -> _Draft:
     words = _name_words(text, phrase)
     namesakes = drafts.by_last_word.setdefault(without_article(words[-1]), [])
     found = drafts.known.get(phrase.known or "") or _same_person(namesakes, words, phrase)
+    if found is None and len(words) == 1:
+        found = drafts.by_inner_word.get(words[0])
     if found is None:
         found = drafts.add(_Draft(phrase.known or f"person{len(drafts.all)}", "person", phrase.known, phrase.gender))
     elif found.known is None and phrase.known is not None:
@@ -117,6 +122,8 @@ def _person(text: Text, drafts: _Drafts, phrase: Phrase) -> _Draft:
         drafts.known[phrase.known] = found
     if words not in found.names:
         found.names.append(words)
+    for inner in words[1:-1]:
+        drafts.by_inner_word.setdefault(inner, found)
     if found not in namesakes:
         namesakes.append(found)
     return found
@@ -158,7 +165,7 @@ def _other(
         holder = _holder(holders, phrase)
         if holder is not None:
             return holder
-    words = _body_words(text, phrase)
+    words = _body_words(text, index, phrase)
     if phrase.form == "nominal" and phrase.sense and len(words) == 1 and words[0] in heads:
         return heads[words[0]]
     alike = drafts.by_first_word.setdefault(words[0], []) if words else []
@@ -186,12 +193,19 @@ def _place_or_government(text: Text, index: Index, phrase: Phrase) -> tuple[str,
     state = index.capital_of.get(known)
     if phrase.kind != "place" or state is None:
         return known, phrase.kind
-    before = text.keys[max(0, phrase.first - 2) : phrase.first]
+    before = [_bare(index, key) for key in text.keys[max(0, phrase.first - 2) : phrase.first]]
     if phrase.cut or phrase.first == 0 or any(word in index.place_words for word in before[-1:]):
         return known, "place"
+    if before and any(form.verb.tells == "hosting" for form in index.minute_forms(before[-1])):
+        return known, "place"  # تستضيف بيشكيك
     if before and index.nisba(before[-1]) and any(without_article(word) in index.place_words for word in before):
         return known, "place"
     return state, "state"
+
+
+def _bare(index: Index, key: str) -> str:
+    """A word without the و or ف of وفي, فمن."""
+    return key[1:] if key[:1] in CONJUNCTIONS and key[1:] in index.place_words else key
 
 
 def _holder(holders: list[tuple[Phrase, _Draft]], phrase: Phrase) -> _Draft | None:
@@ -214,11 +228,13 @@ def _holder(holders: list[tuple[Phrase, _Draft]], phrase: Phrase) -> _Draft | No
     return None
 
 
-def _body_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
-    words = list(text.keys[phrase.first : phrase.last])
-    if phrase.cut:
-        words[0] = words[0][phrase.cut :] if not words[0].startswith("لل") else "ا" + words[0][1:]
-    return tuple(without_article(word) for word in words if word.isalnum())
+def _body_words(text: Text, index: Index, phrase: Phrase) -> tuple[str, ...]:
+    first, last, cut = phrase.stands_for or (phrase.first, phrase.last, phrase.cut)
+    words = list(text.keys[first:last])
+    if cut:
+        words[0] = words[0][cut:] if not words[0].startswith("لل") else "ا" + words[0][1:]
+    # آلية folds to what looks like an article and two letters: a head as it stands has none.
+    return tuple(word if word in index.heads else without_article(word) for word in words if word.isalnum())
 
 
 def _note(text: Text, draft: _Draft, phrase: Phrase) -> None:
@@ -257,13 +273,10 @@ def _kind_of(index: Index, known: str) -> ActorKind:
 def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
     entry: Any = index.by_id.get(draft.known or "")
     spans = sorted(draft.mentions)
-    named = [span.of(text.text) for span in spans if draft.mentions[span] == "name"]
+    named = [_free_form(text, span) for span in spans if draft.mentions[span] == "name"]
     own = [each for each in named if draft.kind == "state" and not _is_capital(index, draft, each)]
-    printed = max(own or named or [span.of(text.text) for span in spans], key=len, default="")
-    # After ل the article is swallowed in print: the free form is the actor's name.
+    printed = max(own or named or [_free_form(text, span) for span in spans], key=len, default="")
     usual = entry.names[0] if entry is not None else None
-    if usual is not None and fold("ا" + printed) == fold(usual):
-        printed = usual
     roles = tuple(
         Role(title=span.of(text.text), sense=sense, of=of, span=span)
         for span, sense, of, _ in sorted(draft.roles.values(), key=lambda each: each[0])
@@ -278,6 +291,13 @@ def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
         roles=roles,
         mentions=tuple(Mention(span=span, form=draft.mentions[span]) for span in spans),  # type: ignore[arg-type]
     )
+
+
+def _free_form(text: Text, span: Span) -> str:
+    """The words of a mention; after ل the article is swallowed in print (لليونان, للوزيرة), and the free form is the name."""
+    printed = span.of(text.text)
+    swallowed = printed.startswith(_LAM) and text.text[span.start - 1 : span.start] == _LAM
+    return _ALEF + printed if swallowed else printed
 
 
 def _is_capital(index: Index, draft: _Draft, printed: str) -> bool:

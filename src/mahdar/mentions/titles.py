@@ -8,6 +8,7 @@ from mahdar.tokens.text import Text
 
 _LONGEST = 14  # words of a title as printed
 _SHORTEST_PLURAL = 7  # letters of a plural of people with its article (للسنيين); الشؤون, one shorter, is none
+_OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD"})
 _SENT = frozenset({
     "ambassador", "envoy", "representative", "permanent_representative", "charge_d_affaires", "consul", "attache",
     "high_representative", "resident_coordinator", "delegation", "commissioner",
@@ -37,7 +38,7 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
             )
     # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
     unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
-    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed, sent=title.id in _SENT)
+    end, of, told = _belonging(text, index, end, limit, title, genitive=not unnamed)
     title = _sense(index, found.value, of)
     return TitlePhrase(
         title.id, of, at, end, cut, title.gender, title.number, title.sector,
@@ -53,13 +54,18 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
 
 
 def _belonging(
-    text: Text, index: Index, at: int, limit: int, *, genitive: bool, sent: bool
+    text: Text, index: Index, at: int, limit: int, title: Title, *, genitive: bool
 ) -> tuple[int, str | None, bool]:
     """After a title's head: the token where it ends, whose office it is, and whether anything was told."""
     keys = text.keys
     of: str | None = None
+    owned = False
+    # States have such offices, so that what may be another adjective is a nationality: الرئيس المالي.
+    of_state, sent = title.sector in _OF_STATES, title.id in _SENT
     told_by_nisba = index.nisba(keys[at - 1]) is not None  # المبعوث الأممي
     start = at
+    # الرئيس takes no genitive, only adjectives: شكر الرئيس قطر, وصف الوزير الاتفاق.
+    whole = title.number == "s" and keys[at - 1].startswith("ال") and not _is_inside_title(index, keys, at)
     while at < limit:
         token = text.tokens[at]
         if token.kind != "word":
@@ -69,7 +75,7 @@ def _belonging(
             at += 1
             continue
         nisba = index.nisba_at(keys, at)
-        if nisba is not None:
+        if nisba is not None and (of_state or without_article(key) not in index.risky_nisbas):
             of, told_by_nisba = of or nisba.value.of, True
             at += nisba.length
             continue
@@ -87,10 +93,18 @@ def _belonging(
             where = key in index.inside and owner.kind in ("state", "place")
             if told_by_nisba and not sent and (key in index.towards or where):
                 break  # الوزير الفنلندي إلى رومانيا: where he goes
+            if whole and at == start and keys[at] in index.world and length == 1:
+                break
             if told_by_nisba and length == 1 and keys[at] in index.world:
                 break  # الوزير الإيطالي واشنطن: whose he is was told already
-            of = of or owner.id
+            if of is not None and keys[at] in index.inside:
+                break  # وزراء خارجية الدول الست في فيينا: where they are, not whose
+            of, owned = of or owner.id, True
             at += length
+            continue
+        unlisted = _unlisted_state(text, index, at, limit) if not owned and not told_by_nisba else 0
+        if unlisted:
+            at, owned = at + unlisted, True
             continue
         if (
             key in index.owner_links
@@ -105,11 +119,14 @@ def _belonging(
             not genitive
             and (without_article(key) in index.adjectives or key.endswith(("ي", "يه")))
             and index.is_ordinary(key)
+            and not is_function_word(index, key)
         ):
             at += 1
             continue
-        if told_by_nisba and key.startswith("ال") and not _is_adjective(index, key):
-            break  # حث المبعوث الأممي الأطراف
+        closed = told_by_nisba or owned or (whole and at == start)
+        beside = at == start or index.nisba(keys[at - 1]) is not None
+        if closed and key.startswith("ال") and not (_is_adjective(index, key) and (_fits(title, key) or not beside)):
+            break  # حث المبعوث الأممي الأطراف; اتهم الوزير المعارضة
         step = _definite_step(text, index, at, limit) if genitive else 0
         if not step and genitive and not told_by_nisba and _is_genitive(text, index, at, start):
             step = 1
@@ -129,6 +146,8 @@ def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
         if cut.proclitics and cut.proclitics not in ("ل", "ب"):
             continue
         found = index.world.match(keys, at + skip, cut.key)
+        if found is not None and skip and found.value.kind == "place" and _ends_there(text, at + skip + found.length):
+            return None  # خلال لقائه نظيره في طشقند: where they met; مراسل القناة في طشقند سامر الحلبي
         if (
             found is not None
             and found.value.kind not in ("person", "outlet")
@@ -139,6 +158,19 @@ def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
         if head is not None and (skip or cut.proclitics == "ل") and head.kind != "place":
             return None
     return None
+
+
+def _unlisted_state(text: Text, index: Index, at: int, limit: int) -> int:
+    """The length of a state that no list knows: جمهورية …, في مملكة …."""
+    link = int(text.keys[at] in index.owner_links and text.keys[at] not in index.state_words)
+    name = at + link + 1
+    if name >= limit or text.keys[name - 1] not in index.state_words or text.tokens[name].kind != "word":
+        return 0
+    return link + 2 if not index.is_ordinary(text.keys[name]) and text.keys[name] not in index.names.given else 0
+
+
+def _ends_there(text: Text, at: int) -> bool:
+    return at >= len(text.tokens) or text.tokens[at].kind != "word"
 
 
 def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
@@ -186,6 +218,16 @@ def _is_genitive(text: Text, index: Index, at: int, start: int) -> bool:
 def _is_adjective(index: Index, key: str) -> bool:
     plain = without_article(key)
     return plain in index.adjectives or plain.removesuffix("ه") in index.adjectives or plain.endswith(("ي", "يه"))
+
+
+def _fits(title: Title, key: str) -> bool:
+    """Whether an adjective has the gender of the one who holds the title: الوزيرة السابقة; not الوزير المعارضة."""
+    return title.number != "s" or title.gender is None or (title.gender == "f") == key.endswith("ه")
+
+
+def _is_inside_title(index: Index, keys: list[str], at: int) -> bool:
+    """Whether the definite word before `at` ends a construct chain (وزير الخارجية), so that what follows may go on it."""
+    return at > 1 and not index.titles.match(keys, at - 1)
 
 
 def _is_field(index: Index, key: str) -> bool:

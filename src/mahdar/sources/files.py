@@ -5,7 +5,7 @@ Nothing is read before it is asked for, and what cannot be read is a `Failure` i
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -31,6 +31,7 @@ class Source:
     name: str
     data: bytes
     kind: Literal["file", "item"]
+    place: str = field(default="", compare=False)  # path and line of an item, by which people find it
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _item(line: bytes, path: str, number: int) -> Iterator[Source | Failure]:
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         yield Failure(place, InputError(f"the line is no item: {error}", "write one JSON object a line"))
         return
-    yield Source(place if named.id in (None, "") else str(named.id), line, "item")
+    yield Source(place if named.id in (None, "") else str(named.id), line, "item", place)
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> Failure:

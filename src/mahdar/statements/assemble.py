@@ -45,7 +45,7 @@ def _statement(
     if setting.addressees:
         evidence["addressees"] = [span for _, span in setting.addressees]
     occasion = setting.occasion
-    via = [cast.ids[frame.via]] if frame.via is not None else []
+    via = list(dict.fromkeys(cast.ids[each] for each in frame.via))
     if agency is not None and agency not in via and agency not in speakers:
         via.append(agency)
     return Statement(
@@ -192,5 +192,5 @@ def _share(words: set[str], among: set[str]) -> float:
 
 def speaking(utterances: list[Utterance]) -> list[Phrase]:
     """Every phrase that speaks or carries a statement."""
-    carried = [each.frame.via for each in utterances if each.frame.via is not None]
+    carried = [phrase for each in utterances for phrase in each.frame.via]
     return [phrase for each in utterances for phrase in each.speakers] + carried

@@ -43,6 +43,14 @@ def after_insertion(ground: Ground, at: int, limit: int) -> int:
     return at + ground.interposed(at)
 
 
+def is_aside(ground: Ground, at: int, *, after_subject: bool) -> bool:
+    """Whether behind a comma an aside begins: «، ردا على سؤال»; of the subject: «، طلب عدم ذكر اسمه», «، الذي زار بيروت»."""
+    if ground.index.tails.match(ground.text.keys, at) is not None:
+        return True
+    relative = ground.key(at) in ground.index.relatives - ground.index.short_relatives
+    return after_subject and (relative or ground.index.asides.match(ground.text.keys, at) is not None)
+
+
 def after_aside(ground: Ground, at: int, limit: int) -> int:
     """Past an aside between commas: «، ردا على سؤال،»."""
     return next((each for each in range(at, limit) if ground.key(each) in COMMAS or ground.is_that(each)), limit)
@@ -107,7 +115,7 @@ def _quoted_name(ground: Ground, cue: Candidate, at: int, limit: int) -> int:
     """The token after a short quotation that is a name (في تصريحات إلى "المنبر" إن), or 0."""
     if not ground.is_quotation_mark(at):
         return 0
-    close = next((each.closing for each in ground.text.quotations if each.opening == at and each.closed), 0)
+    close = ground.closing(at)
     short = close and close - at - 1 <= NAMED_QUOTE and close + 1 < limit
     return close + 1 if short and opening_follows(ground, cue, close + 1, limit) else 0
 

@@ -8,6 +8,7 @@ from mahdar.statements.extent import carried_over, content_end, trim
 from mahdar.statements.frames import Candidate, Frame, Utterance
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.headlines import read_headline
+from mahdar.statements.inversion import inverted_pieces
 from mahdar.statements.parse import read_frame
 from mahdar.statements.speakers import tell_speakers
 from mahdar.statements.verbs import subject_alone
@@ -43,6 +44,8 @@ def find_statements(ground: Ground) -> list[Utterance]:
             candidate.tense in ("past", "present")
             and number + 1 < len(candidates)
             and not ground.is_preposition(candidate.at)
+            and not (candidate.pronoun and ground.is_preposition(candidate.at - 1))  # عن شكره is no verb
+            and candidate.lemma not in ground.index.impersonal
         ):
             behind = candidates[number + 1]
             if behind.tense == "participle" and behind.at == limit:
@@ -59,6 +62,8 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
     cue = frame.cue
     if cue.tense == "past" and cue.number == "d" and not frame.subject:
         return cue.conjunction and frame.opening in ("that", "colon", "quotation")  # «ثمنا باهظا» is no dual verb
+    if cue.tense == "present" and not cue.conjunction and ground.key(cue.at - 1) in ground.index.subjunctive:
+        return False  # توقع أن تعلن, يجب أن يقول: not said yet
     if cue.tense != "present" or ground.text.paragraph_of(cue.at).part != "body":
         return True
     if frame.subject or frame.opening in ("colon", "quotation") or cue.frames == {"that"}:
@@ -137,8 +142,11 @@ def _with_contents(ground: Ground, frames: list[Frame]) -> list[Utterance]:
         if frame.opening == "clause":
             pieces = _clause_pieces(ground, frame, sentence.first, sentence.last)
             quoted = False
+        elif frame.opening == "before":
+            pieces = inverted_pieces(ground, frame, sentence.first, sentence.last)
+            quoted = True
         else:
-            stops = _stops(ground, frame, frames[number - 1] if number else None, frames[number + 1 :])
+            stops = _stops(ground, frames, number)
             home = ground.text.sentence_of(min(frame.content, len(ground.text.tokens) - 1))
             if frame.content >= home.last or frame.content >= ground.text.paragraph_of(frame.cue.at).last:
                 continue
@@ -158,16 +166,19 @@ def _inside(ground: Ground, at: int) -> int:
     return at + ground.is_quotation_mark(at)
 
 
-def _stops(ground: Ground, frame: Frame, before: Frame | None, following: list[Frame]) -> list[int]:
-    """Where the cues after `frame` end its content: a ḥāl cue, a coordinated verb, a nominal cue behind a comma."""
+def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
+    """Where the cues after a frame end its content: a ḥāl cue, a coordinated verb, a nominal cue behind a comma."""
     stops: list[int] = []
+    frame = frames[number]
     inside = ground.text.quotation_of(frame.content)
-    paragraph = ground.text.paragraph_of(frame.content)
+    before = frames[number - 1] if number else None
+    reach = _reach(ground, frame.content)
     if before is not None and before.content > frame.content:
         stops.append(before.content - 1)
-    for other in following:
+    for each in range(number + 1, len(frames)):
+        other = frames[each]
         at = other.cue.at
-        if at >= paragraph.last:
+        if at >= reach:
             break
         if at < frame.content:
             continue
@@ -190,6 +201,15 @@ def _stops(ground: Ground, frame: Frame, before: Frame | None, following: list[F
             if stop is not None and stop > frame.content:
                 stops.append(stop)
     return stops
+
+
+def _reach(ground: Ground, at: int) -> int:
+    """The token up to which a content that begins at `at` may go on: that of its sentence, of its quotation if later."""
+    end = ground.text.sentence_of(at).last
+    opening = next(iter(ground.text.quotations_opening(at, at + 1)), None)
+    if opening is None:
+        return end
+    return max(end, opening.closing + 2) if opening.closed else ground.text.paragraph_of(at).last
 
 
 def _contrast(ground: Ground, subject: int) -> int | None:

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 from mahdar.lexicons.inflect import Gender, Number, Tense
 from mahdar.mentions.phrases import Phrase
 from mahdar.reading import Act
+from mahdar.statements.ground import Ground
 
-Opening = Literal["that", "colon", "quotation", "preposition", "object", "clause", "bare"]
+Opening = Literal["that", "colon", "quotation", "preposition", "object", "clause", "bare", "before"]
 
 
 class Candidate(NamedTuple):
@@ -44,7 +45,7 @@ class Frame:
     subject: tuple[Phrase, ...] = ()
     subject_first: int = -1  # tokens of the subject as printed; -1 where it is elided
     subject_last: int = -1
-    via: Phrase | None = None
+    via: tuple[Phrase, ...] = ()  # who carries it, the outermost first
     rule: str = ""
     described: tuple[int, int] | None = None  # a subject of another verb, known by its description
 
@@ -60,3 +61,12 @@ class Utterance:
     parent: int | None
     quoted: bool
     rule: str
+
+
+def said_where(ground: Ground, utterances: list[Utterance]) -> list[int | None]:
+    """For each token the number of the innermost utterance inside whose content it stands."""
+    said: list[int | None] = [None] * len(ground.text.keys)
+    for number, each in enumerate(utterances):
+        for first, last in each.pieces:
+            said[first:last] = [number] * (last - first)
+    return said

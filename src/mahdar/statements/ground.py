@@ -47,6 +47,10 @@ class Ground:
         forms = self.index.cues.get(self.key(at), ())
         return any(each.form.tense == "masdar" and each.form.pronoun for each in forms)
 
+    def is_finite(self, at: int) -> bool:
+        """Whether a word is a form of a reporting verb in past or present."""
+        return any(each.form.tense in ("past", "present") for each in self.index.cues.get(self.key(at), ()))
+
     def is_preposition(self, at: int) -> bool:
         return self.key(at) in self.index.prepositions
 
@@ -67,6 +71,11 @@ class Ground:
 
     def is_quotation_mark(self, at: int) -> bool:
         return self.key(at) in QUOTATION_MARKS
+
+    def closing(self, at: int) -> int:
+        """The closing mark of the closed quotation that opens at token `at`, or 0."""
+        quotation = self.text.quotation_opening(at)
+        return quotation.closing if quotation is not None and quotation.closed else 0
 
     def interposed(self, at: int) -> int:
         """The length of an adverb or phrase that stands between and says nothing, or of a date."""

@@ -1,6 +1,7 @@
 """Headlines with a colon: «الوزير: نرفض الشروط»; «فلان من الدوحة: …»; several in one line, parted by two dots."""
 
 from mahdar.arabic.clitics import CONJUNCTIONS
+from mahdar.mentions.names import name_end
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import Ground
@@ -43,13 +44,21 @@ def _speaker_before(ground: Ground, first: int, colon: int) -> Frame | None:
     else:
         subject, end = subject_after(ground, begins, colon)
     if not subject:
-        end = description_after(ground, begins, colon, until_opening=True)
+        end = _lone_name_end(ground, begins, colon) or description_after(ground, begins, colon, until_opening=True)
         if end == begins or (ground.index.is_ordinary(ground.key(begins)) and not _is_speaker(ground, begins)):
             return None
     if any(_is_finite(ground, at) for at in range(end, colon)):
         return None
     cue = Candidate(colon, colon + 1, 0, False, ":", "say", "colon", None, None, "", frozenset(), False, False)
     return Frame(cue, "colon", colon + 1, 0, subject, begins, end, rule="headline_colon")
+
+
+def _lone_name_end(ground: Ground, at: int, colon: int) -> int:
+    """Where a name that no list knows ends before the place it speaks from (أوكونكو من لاغوس: …), or 0."""
+    end = name_end(ground.text, ground.index, at, colon, titled=True)
+    place = ground.starting.get(end + 1)
+    from_place = ground.is_preposition(end) and place is not None and place.kind in ("place", "state")
+    return end if from_place and not ground.index.is_ordinary(ground.key(at)) else 0
 
 
 def _is_speaker(ground: Ground, at: int) -> bool:

@@ -24,7 +24,8 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
         if key == ":":
             return after_colon(ground, at, limit)
         if ground.is_quotation_mark(at):
-            close = next((each.closing for each in ground.text.quotations if each.opening == at), 0)
+            quotation = ground.text.quotation_opening(at)
+            close = quotation.closing if quotation is not None else 0
             if close > at:
                 if close - at - 1 > NAMED_QUOTE or not opening_follows(ground, cue, close + 1, limit):
                     return ("quotation", at, 0)

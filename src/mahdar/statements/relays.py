@@ -1,4 +1,4 @@
-"""What one carries of another: نقلت الوكالة عن مصدر … أن, جاء في بيان … أن."""
+"""What one carries of another: نقلت الوكالة عن صحيفة … عن مصدر … أن, جاء في بيان … أن."""
 
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import Ground
@@ -23,7 +23,11 @@ def read_relay(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
     if behind is None:
         return None
     start = behind + 1
+    carriers = list(carrier[:1])
     subject, last = subject_after(ground, start, opening[1])
+    while len(subject) == 1 and ground.key(last) == cue.source:  # عن صحيفة … عن مصدر …: a chain
+        carriers, start = [*carriers, subject[0]], last + 1
+        subject, last = subject_after(ground, start, opening[1])
     if not subject:
         last = description_after(ground, start, opening[1] - 1, until_opening=True)
     if last <= start:
@@ -32,4 +36,4 @@ def read_relay(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
     own = next((each for each in range(last, opening[1]) if ground.is_own_saying(each)), None)
     if own is not None:
         cue = cue._replace(at=own, ends=own + 1, cut=0, conjunction=False, starts=own)
-    return Frame(cue, *opening, subject, start, last, via=carrier[0] if carrier else None, rule=f"relay_{opening[0]}")
+    return Frame(cue, *opening, subject, start, last, via=tuple(carriers), rule=f"relay_{opening[0]}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from mahdar.arabic.clitics import CONJUNCTIONS
 from mahdar.dates.find import FoundDate, told_within
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
@@ -15,7 +16,9 @@ from mahdar.reading import Occasion, Statement
 from mahdar.spans import Span
 from mahdar.statements.frames import Utterance
 from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.subjects import subject_after
 
+_LESS_TELLING = ("meeting", "statement")
 _SHARED = ("date", "place", "addressees", "occasion")
 
 
@@ -34,7 +37,7 @@ def setting_of(ground: Ground, utterance: Utterance, cast: Cast, dates: list[Fou
     frame = utterance.frame
     if frame.cue.tense == "noun" or frame.opening == "clause":
         return Setting()
-    last = min(frame.content, utterance.pieces[0][0])
+    last = frame.content if frame.opening == "before" else min(frame.content, utterance.pieces[0][0])
     if frame.cue.tense == "colon":
         return _between(ground, cast, dates, frame.subject_first, last, range(0), frame.cue.addressee)
     subject = range(frame.subject_first, frame.subject_last) if frame.subject_first >= 0 else range(0)
@@ -42,8 +45,32 @@ def setting_of(ground: Ground, utterance: Utterance, cast: Cast, dates: list[Fou
     told = _with_addressee_in_content(ground, utterance, cast, told)
     sentence = ground.text.sentence_of(frame.cue.at)
     if frame.cue.at - sentence.first <= 1:
-        told = _with_next_sentence(ground, cast, dates, told, sentence.last)
-    return told
+        return _with_next_sentence(ground, cast, dates, told, sentence.last)
+    return _with_front(ground, cast, dates, told, sentence.first, frame.cue.at)
+
+
+def _with_front(ground: Ground, cast: Cast, dates: list[FoundDate], told: Setting, first: int, last: int) -> Setting:
+    """`told` filled up from what opens the sentence: «وفي كلمته أمام الجمعية في جنيف، الثلاثاء، قالت الوزيرة إن»."""
+    opens = _without_conjunction(ground, first) in ground.index.setting_openers
+    comma = next((at for at in range(first, last) if ground.key(at) in COMMAS), -1)
+    if not opens or comma < 0 or any(ground.is_that(at) or ground.is_finite(at) for at in range(first, last)):
+        return told
+    return _filled(told, _between(ground, cast, dates, first, last, range(0), ""))
+
+
+def _without_conjunction(ground: Ground, at: int) -> str:
+    key = ground.key(at)
+    return key[1:] if key[:1] in CONJUNCTIONS and key[1:] in ground.index.prepositions else key
+
+
+def _filled(told: Setting, more: Setting) -> Setting:
+    """`told`, and of `more` what it does not tell."""
+    return Setting(
+        told.date or more.date,
+        told.place or more.place,
+        told.addressees or more.addressees,
+        told.occasion or more.occasion,
+    )
 
 
 def _between(
@@ -58,15 +85,25 @@ def _between(
         if phrase is None or at in subject or phrase not in cast.ids:
             continue
         span = span_of(ground.text, phrase.first, phrase.last, phrase.cut)
-        if phrase.kind == "place" and place is None and (ground.is_preposition(at - 1) or phrase.cut):
+        if phrase.kind == "place" and place is None and (_is_inside(ground, at) or phrase.cut):
             place = (cast.ids[phrase], span)
         elif phrase.kind != "place" and _is_addressed(ground, addressee, phrase, addressees):
             addressees.append((cast.ids[phrase], span))
     return Setting(date, place, tuple(addressees), _occasion(ground, first, last, subject))
 
 
+def _is_inside(ground: Ground, at: int) -> bool:
+    """Whether a place stands behind a preposition, العاصمة الكينية or مدينة between them left aside."""
+    index = ground.index
+    while index.nisba(ground.key(at - 1)) is not None or ground.key(at - 1).removeprefix("ال") in index.place_heads:
+        at -= 1
+    return _without_conjunction(ground, at - 1) in index.prepositions
+
+
 def _is_addressed(ground: Ground, preposition: str, phrase: Phrase, before: list[tuple[str, Span]]) -> bool:
     """Whether a phrase is the one spoken to: behind the preposition, or joined by و to one that is."""
+    if not preposition:
+        return False
     if phrase.cut:
         proclitics = ground.key(phrase.first)[: phrase.cut]
         return proclitics.endswith(preposition) or (proclitics == "و" and bool(before))
@@ -74,21 +111,27 @@ def _is_addressed(ground: Ground, preposition: str, phrase: Phrase, before: list
 
 
 def _occasion(ground: Ground, first: int, last: int, subject: range) -> Occasion | None:
-    """The first occasion behind a preposition, up to a comma: في مؤتمر صحفي مع نظيره; a meeting only if nothing else is told."""
-    meeting: Occasion | None = None
-    for at in range(first + 1, last):
-        if at in subject or not ground.is_word(at) or not ground.is_preposition(at - 1):
+    """The first occasion behind a preposition, up to a comma: في مؤتمر صحفي مع نظيره.
+
+    A meeting only if no speech or interview is told, and a mere statement only if no meeting is.
+    """
+    found: dict[str, Occasion] = {}
+    for at in range(first, last):
+        if (
+            at in subject
+            or not ground.is_word(at)
+            or _without_conjunction(ground, at - 1) not in ground.index.prepositions
+        ):
             continue
-        found = ground.index.occasions.match(ground.text.keys, at)
-        if found is None:
-            continue
-        end = next((each for each in range(at, last) if ground.key(each) in COMMAS or not ground.is_word(each)), last)
-        end = next((each for each in range(at, end) if ground.is_that(each)), end)
-        occasion = Occasion(kind=found.value, span=ground.text.span(at, max(end, at + 1)))
-        if found.value != "meeting":
-            return occasion
-        meeting = meeting or occasion
-    return meeting
+        named = ground.index.occasions.match(ground.text.keys, at)
+        if named is not None:
+            end = next(
+                (each for each in range(at, last) if ground.key(each) in COMMAS or not ground.is_word(each)), last
+            )
+            end = next((each for each in range(at, end) if ground.is_that(each)), end)
+            rank = named.value if named.value in _LESS_TELLING else ""
+            found.setdefault(rank, Occasion(kind=named.value, span=ground.text.span(at, max(end, at + 1))))
+    return next((found[rank] for rank in ("", *_LESS_TELLING) if rank in found), None)
 
 
 def _with_addressee_in_content(ground: Ground, utterance: Utterance, cast: Cast, told: Setting) -> Setting:
@@ -100,8 +143,11 @@ def _with_addressee_in_content(ground: Ground, utterance: Utterance, cast: Cast,
     )
     if not addressing or phrase is None or phrase not in cast.ids or phrase.cut:
         return told
-    one = (cast.ids[phrase], span_of(ground.text, phrase.first, phrase.last))
-    return Setting(told.date, told.place, (*told.addressees, one), told.occasion)
+    phrases, _ = subject_after(ground, frame.content, ground.text.sentence_of(frame.content).last)
+    addressed = (
+        (cast.ids[each], span_of(ground.text, each.first, each.last, each.cut)) for each in phrases if each in cast.ids
+    )
+    return Setting(told.date, told.place, (*told.addressees, *addressed), told.occasion)
 
 
 def _with_next_sentence(ground: Ground, cast: Cast, dates: list[FoundDate], told: Setting, at: int) -> Setting:
@@ -113,13 +159,7 @@ def _with_next_sentence(ground: Ground, cast: Cast, dates: list[FoundDate], told
     if opener is None:
         return told
     sentence = ground.text.sentence_of(at)
-    more = _between(ground, cast, dates, at + opener.length, sentence.last, range(0), "ل")
-    return Setting(
-        told.date or more.date,
-        told.place or more.place,
-        told.addressees or more.addressees,
-        told.occasion or more.occasion,
-    )
+    return _filled(told, _between(ground, cast, dates, at + opener.length, sentence.last, range(0), "ل"))
 
 
 def with_shared_settings(statements: list[Statement]) -> list[Statement]:

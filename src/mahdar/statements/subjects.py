@@ -1,6 +1,6 @@
 """The noun phrase that speaks: after its verb, before it, or a description that no list knows."""
 
-from mahdar.arabic.clitics import cuts
+from mahdar.arabic.clitics import cuts, without_article
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
@@ -74,7 +74,7 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
     limit = min(limit, at + _LONGEST)
     while end < limit:
         if ground.is_quotation_mark(end) and until_opening:
-            close = next((each.closing for each in ground.text.quotations if each.opening == end and each.closed), 0)
+            close = ground.closing(end)
             if close and close < limit and close - end < 6:
                 end = close + 1
                 settled = True
@@ -88,6 +88,7 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
             if (
                 until_opening
                 and key in ground.index.description_links
+                and ground.index.occasions.match(ground.text.keys, end + 1) is None
                 and end + 1 < limit
                 and ground.is_word(end + 1)
                 and end - at <= 3
@@ -111,12 +112,14 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
             any(cut.proclitics in ("ل", "ب") for cut in cuts(key))
             and phrase is not None
             and phrase.cut
-            and not until_opening
+            and (not until_opening or phrase.kind == "outlet")
         ):
             break
         if key in ground.index.cues and not ground.is_adjective(end):
             break
         end += 1
+    while end > at + 1 and ground.is_preposition(end - 1):
+        end -= 1  # the verb's own: أشارت مصادر محلية إلى أن
     return end
 
 
@@ -125,6 +128,9 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
     at = cue.at
     while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
         at -= 1
+    behind = _behind_copula(ground, cue, first, at)
+    if behind is not None:
+        return behind
     if at > first and ground.key(at - 1) in COMMAS:
         return _set_off(ground, cue, first, at - 1)
     if at > first and ground.is_quotation_mark(at - 1):
@@ -154,6 +160,20 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
     return tuple(phrases), begins, at
 
 
+def _behind_copula(ground: Ground, cue: Candidate, first: int, last: int) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """The subject behind كان that opens the sentence, whatever stands before its verb: «وكانت المعارضة في المدينة اتهمت»."""
+    if cue.tense != "past" or ground.key(first).removeprefix("و") not in ground.index.copulas:
+        return None
+    if any(not ground.is_word(at) or ground.is_that(at) for at in range(first, last)):
+        return None
+    phrases, end = subject_after(ground, first + 1, last)
+    if not phrases and ground.definite(first + 1):
+        end = description_after(ground, first + 1, last, until_opening=False)
+    if end <= first + 1 or not agrees(cue, phrases):
+        return None
+    return phrases, first + 1, end
+
+
 def topic(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:
     """The subject that أما puts in front: «أما الوزيرة، هدى الحلبي، فطالبت»; adverbials may stand behind it."""
     if not cue.cut or ground.key(cue.at)[:1] != "ف" or ground.key(first) not in ground.index.topic_openers:
@@ -164,6 +184,9 @@ def topic(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...
 
 def _set_off(ground: Ground, cue: Candidate, first: int, at: int) -> tuple[tuple[Phrase, ...], int, int] | None:
     """A subject with its name set off by commas before the verb: «وزير الخارجية، سامر الحلبي، قال»."""
+    described = _before_relative(ground, cue, first, at)
+    if described is not None:
+        return described
     name = ground.ending.get(at)
     if name is not None and name.first >= first and not name.cut and agrees(cue, (name,)):
         inside = any(ground.key(each) in COMMAS for each in range(name.first, name.last))
@@ -178,6 +201,18 @@ def _set_off(ground: Ground, cue: Candidate, first: int, at: int) -> tuple[tuple
     if merged is None or not agrees(cue, (merged[0],)):
         return None
     return (merged[0],), office.first, at
+
+
+def _before_relative(ground: Ground, cue: Candidate, first: int, at: int) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """A subject with a relative clause between commas before the verb: «الوزير سامر الحلبي، الذي زار بيروت، قال»."""
+    relatives = ground.index.relatives - ground.index.short_relatives
+    opens = next((each for each in range(at - 1, first, -1) if ground.key(each) in COMMAS), first)
+    phrase = ground.ending.get(opens)
+    if phrase is None or ground.key(opens + 1) not in relatives or phrase.first < first or phrase.cut:
+        return None
+    if ground.is_preposition(phrase.first - 1) or not agrees(cue, (phrase,)):
+        return None
+    return (phrase,), phrase.first, opens
 
 
 def _described_before(
@@ -228,6 +263,20 @@ def agrees(cue: Candidate, phrases: list[Phrase] | tuple[Phrase, ...]) -> bool:
     if cue.number != "s":
         return False
     return phrase.gender is None or phrase.gender == cue.gender
+
+
+def disagrees(ground: Ground, cue: Candidate, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether the phrase right behind a verb cannot be its subject: its first noun has the other gender."""
+    phrase = phrases[0]
+    if len(phrases) > 1 or cue.gender is None or cue.number != "s" or phrase.number != "s":
+        return False
+    head = ground.index.heads.get(without_article(ground.key(phrase.first)))
+    gender: str | None = head.gender if head is not None and head.number == "s" else None
+    if phrase.title is not None:
+        gender = phrase.title.gender
+    elif phrase.kind == "state":
+        gender = "f"
+    return gender is not None and gender != cue.gender
 
 
 def is_speaker_word(ground: Ground, at: int) -> bool:

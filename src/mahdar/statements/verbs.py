@@ -13,13 +13,22 @@ from mahdar.statements.between import (
     after_insertion,
     after_prepositional_phrase,
     bears_preposition,
+    is_aside,
 )
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.openings import Where, governed_at, next_opening, takes_bare
-from mahdar.statements.subjects import description_after, is_speaker_word, subject_after, subject_before, topic
+from mahdar.statements.subjects import (
+    description_after,
+    disagrees,
+    is_speaker_word,
+    subject_after,
+    subject_before,
+    topic,
+)
 
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
+_OF_ONE_OBJECT = frozenset({"deny", "reject", "condemn", "praise", "agree", "thank"})
 _WINDOW = 60  # tokens between a cue and its content
 
 
@@ -32,7 +41,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     at = cue.ends
     subject: tuple[Phrase, ...] = ()
     subject_at = subject_end = -1
-    object_taken = bool(cue.pronoun) or _has_both(ground, cue, first)
+    object_taken = _has_both(ground, cue, first)
     stray = 0  # words between that no rule explains
     while at < limit:
         if opening is not None and at >= opening[1]:
@@ -46,14 +55,10 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         governed = governed_at(ground, cue, at)
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
-        if ground.index.tails.match(ground.text.keys, at) is not None and ground.key(at - 1) in COMMAS:
+        if ground.key(at - 1) in COMMAS and is_aside(ground, at, after_subject=subject_at >= 0):
             at = after_aside(ground, at, limit)
             continue
-        bare = (
-            takes_bare(cue)
-            and ground.is_word(at)
-            and (not ground.is_function(at) or ground.key(at) in ground.index.demonstratives)
-        )
+        bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or _opens_noun_clause(ground, at))
         if (
             bare
             and (subject_at >= 0 or ground.is_possessed(at) or _is_plain_object(ground, at, opening))
@@ -62,6 +67,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
         if subject_at < 0 and not object_taken:
             found, end = subject_after(ground, at, limit if opening is None else opening[1])
+            if found and "person" in cue.frames and disagrees(ground, cue, found):
+                return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)  # وحثت الاتحاد على الحوار
             if found:
                 subject, subject_at, subject_end, at = found, at, end, end
                 continue
@@ -92,13 +99,23 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     return _frame(ground, cue, first, opening, subject, subject_at, subject_end)
 
 
+def read_impersonal(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
+    """قيل إن, يقال أيضا إن: nobody is named, and what is said follows at once."""
+    at = cue.ends
+    while at < limit and ground.interposed(at):
+        at += ground.interposed(at)
+    relative = ground.key(cue.at - 1) in ground.index.relatives  # ما قيل إن
+    told = at + 1 < limit and ground.is_that(at) and not cue.negated and not relative
+    return Frame(cue, "that", at + 1, 0, rule="impersonal") if told else None
+
+
 def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: Where | None) -> int:
     """Where a subject that no list knows ends, or `at`: before an opening everything may be one; else only speakers."""
     if ground.is_preposition(at) or ground.is_function(at) or ground.is_quotation_mark(at):
         return at
     if "topic" in cue.frames:  # وصف فلان الاتفاق بأنه: only a name can be told from the topic
         return name_end(ground.text, ground.index, at, limit, titled=True) if _is_unknown(ground, at) else at
-    if bears_preposition(ground, at):
+    if bears_preposition(ground, at) or (cue.pronoun and not (ground.definite(at) or is_speaker_word(ground, at))):
         return at
     stop = limit if opening is None else opening[1] - (opening[0] != "quotation")
     if opening is not None and opening[0] != "object":
@@ -120,6 +137,12 @@ def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: W
     return at
 
 
+def _opens_noun_clause(ground: Ground, at: int) -> bool:
+    """Whether a function word begins a noun phrase: هذه الاتهامات, ما وصفه بالتدخل."""
+    key = ground.key(at)
+    return key in ground.index.demonstratives or (key in ground.index.short_relatives and not ground.is_preposition(at))
+
+
 def _is_noun(ground: Ground, cue: Candidate) -> bool:
     """Whether what looks like a past verb is a noun or hangs on أن without being said: عدم ذكر, تم رفض, دون أن يذكر."""
     before = ground.key(cue.at - 1)
@@ -138,7 +161,8 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
 
 def _is_quoted_word(ground: Ground, at: int, subject: tuple[Phrase, ...], begins: int) -> bool:
     """Whether a word or two in marks behind a subject that nobody knows is no speech: يضيفون فكرة "الامتياز"."""
-    close = next((each.closing for each in ground.text.quotations if each.opening == at), at)
+    quotation = ground.text.quotation_opening(at)
+    close = quotation.closing if quotation is not None else at
     return close - at <= 3 and begins >= 0 and not subject
 
 
@@ -195,10 +219,12 @@ def _frame(
     ground: Ground, cue: Candidate, first: int, where: Where, subject: tuple[Phrase, ...], begins: int, ends: int
 ) -> Frame | None:
     opening, content, cut = where
+    if cue.pronoun and opening == "object" and cue.act in _OF_ONE_OBJECT:
+        return None  # رفضه الوزير: what was refused is the pronoun; but اعتبره خطوة
     while ground.key(content) == ":":
         content, cut = content + 1, 0
-    if cue.negated and opening not in ("that", "colon", "quotation"):
-        return None
+    if cue.negated and opening not in ("that", "colon", "quotation") and cue.act != "deny":
+        return None  # لم يعلن القرار says nothing; لم ينف وجود اتصالات, لم يستبعد الانسحاب do
     rule = f"verb_subject_{opening}"
     if begins < 0:
         before = _subject_of_precedent(ground, cue) or topic(ground, cue, first) or subject_before(ground, cue, first)

@@ -55,6 +55,10 @@ class Text:
         number = self.in_quotation[at] if 0 <= at < len(self.tokens) else -1
         return self.quotations[number] if number >= 0 else None
 
+    def quotation_opening(self, at: int) -> Quotation | None:
+        """The quotation whose opening mark is token `at`."""
+        return next(iter(self.quotations_opening(at, at + 1)), None)
+
     def quotations_opening(self, first: int, last: int) -> list[Quotation]:
         """The quotations whose opening mark is one of the tokens `first` up to `last` (not included)."""
         begin = bisect_left(self.quotations, first, key=lambda each: each.opening)

@@ -7,6 +7,8 @@ import msgspec
 import yaml
 
 from mahdar.reading import Act, ActorKind, Mode, OccasionKind
+from mahdar.views.characters import shown
+from mahdar.views.entries import Kind, Term
 
 
 class Labels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -18,6 +20,13 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     modes: dict[Mode, str]
     kinds: dict[ActorKind, str]
     occasions: dict[OccasionKind, str]
+    references: dict[Kind, str]
+    terms: dict[str, dict[str, str]]
+    """By group; see `mahdar.views.entries.Term`."""
+
+    def term(self, term: Term) -> str:
+        """The word for a term; a name that has none (a mode of a later PLOVER) stands for itself."""
+        return self.terms[term.group].get(term.name, shown(term.name))
 
 
 @cache

@@ -1,30 +1,22 @@
 """The minutes as Markdown: one article after another, every character of the article only itself."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from mahdar.reading import Actor, Reading
-from mahdar.views.characters import isolated, shown
+from mahdar.views import deeds, meetings
+from mahdar.views.characters import isolated
+from mahdar.views.entries import Entry
 from mahdar.views.labels import labels
-from mahdar.views.told import Speaker, Told, names, told
-
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$])")
-# What begins a list, a rule, a heading or a quotation where it begins a line.
-_OPENING = re.compile(r"^([-+=]|\d+(?=[.)]))")
-_NUMBERED = re.compile(r"^(\d+)\\?([.)])")
+from mahdar.views.markdown_entries import COMMA, items, listed, table
+from mahdar.views.markdown_words import escaped
+from mahdar.views.minutes import Minutes, Said, minutes
+from mahdar.views.told import Speaker, Told, names
 
 
 def markdown_pages(readings: Iterable[Reading]) -> Iterator[str]:
     """Each article's minutes, a rule between two."""
     for number, reading in enumerate(readings):
         yield ("\n---\n\n" if number else "") + "\n\n".join(_article(reading)) + "\n"
-
-
-def escaped(text: str) -> str:
-    """`text` on one line, with a backslash before whatever Markdown would take for its own."""
-    line = _SPECIAL.sub(r"\\\1", shown(text))
-    line = _NUMBERED.sub(r"\1\\\2", line)
-    return _OPENING.sub(r"\\\1", line) if line[:1] in "-+=" else line
 
 
 def _article(reading: Reading) -> Iterator[str]:
@@ -34,13 +26,33 @@ def _article(reading: Reading) -> Iterator[str]:
     if document.standfirst:
         yield f"**{escaped(document.standfirst)}**"
     yield "\n".join(_facts(reading, actors))
-    statements = tuple(told(reading))
-    if statements:
-        yield f"## {words.fields['statements']}"
-        yield "\n\n".join(_statement(each) for each in statements)
+    yield from _minutes(minutes(reading))
     if reading.warnings:
         yield f"## {words.fields['warnings']}"
         yield "\n".join(f"- {escaped(each.code)}: {escaped(each.message)}" for each in reading.warnings)
+
+
+def _minutes(found: Minutes) -> Iterator[str]:
+    """Each section with its heading, only where there is something."""
+    if found.meetings:
+        yield from _section("meetings", [table(found.meetings, meetings.COLUMNS)])
+    yield from _listing("forums", found.forums, "name")
+    yield from _listing("proposals", found.proposals, "by")
+    yield from _listing("issues", found.issues, "label")
+    if found.statements:
+        yield from _section("statements", map(_statement, found.statements))
+    if found.events:
+        yield from _section("events", [table(found.events, deeds.COLUMNS, typed=True)])
+
+
+def _section(name: str, blocks: Iterable[str]) -> Iterator[str]:
+    yield f"## {labels().fields[name]}"
+    yield "\n\n".join(blocks)
+
+
+def _listing(name: str, entries: tuple[Entry, ...], title: str) -> Iterator[str]:
+    if entries:
+        yield from _section(name, (listed(entry, title) for entry in entries))
 
 
 def _facts(reading: Reading, actors: dict[str, Actor]) -> Iterator[str]:
@@ -60,15 +72,15 @@ def _item(field: str, value: str) -> str:
     return f"- {labels().fields[field]}: {value}"
 
 
-def _statement(row: Told) -> str:
+def _statement(said: Said) -> str:
     """A list item: speaker and act, the words as a quotation, then what else is known. Nested ones stand deeper."""
-    statement, words = row.statement, labels()
-    who = "، ".join(_speaker(speaker) for speaker in row.speakers)
-    act = words.acts[statement.act] + (f"، {words.fields['negated']}" if statement.negated else "")
+    row, statement, words = said.row, said.row.statement, labels()
+    who = COMMA.join(_speaker(speaker) for speaker in row.speakers)
+    act = words.acts[statement.act] + (f"{COMMA}{words.fields['negated']}" if statement.negated else "")
     cue = f"*{escaped(row.cue)}* " if statement.cue.span else ""
-    head = f"{who} — " if who else ""
-    lines = [f"- {head}{cue}({act}، {words.modes[statement.mode]})", "", f"  > {_quoted(row)}", ""]
-    lines += [f"  {line}" for line in _details(row)]
+    head = f"{said.number}\\. {who} — " if who else f"{said.number}\\. "
+    lines = [f"- {head}{cue}({act}{COMMA}{words.modes[statement.mode]})", "", f"  > {_quoted(row)}", ""]
+    lines += items(said.fields, "  ")
     indent = "  " * row.depth
     return "\n".join(f"{indent}{line}" if line else "" for line in lines).rstrip()
 
@@ -81,18 +93,3 @@ def _speaker(speaker: Speaker) -> str:
 def _quoted(row: Told) -> str:
     """Words said are in quotation marks; words reported are not."""
     return f"«{escaped(row.words)}»" if row.statement.mode == "direct" else escaped(row.words)
-
-
-def _details(row: Told) -> Iterator[str]:
-    statement, fields = row.statement, labels().fields
-    values = {
-        "about": "، ".join(map(escaped, row.about)),
-        "addressees": "، ".join(map(escaped, row.addressees)),
-        "occasion": escaped(row.occasion or ""),
-        "date": isolated(escaped(statement.date)) if statement.date else "",
-        "place": escaped(row.place or ""),
-        "via": "، ".join(map(escaped, row.via)),
-    }
-    for field, value in values.items():
-        if value:
-            yield _item(field, value) + (f" ({fields['inferred']})" if field in statement.inferred else "")

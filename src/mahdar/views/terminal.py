@@ -1,114 +1,56 @@
 """The readable view: what a person sees who types `mahdar read FILE`.
 
-Every line begins with an English word or a space and ends with the article's own words, so that the terminal's bidi has
-one direction to change in a line at most; nothing is reversed, reshaped or marked here. Not on a terminal (`width` is
-`None`) nothing is wrapped, so that every line can be searched for.
+Every line begins with an English word, a number or a space and ends with the article's own words, so that the terminal's
+bidi has one direction to change in a line at most; nothing is reversed, reshaped or marked here. Not on a terminal
+(`width` is `None`) nothing is wrapped, so that every line can be searched for.
 """
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
-from typing import Literal
 
-from rich.console import Console
 from rich.text import Text
 
 from mahdar.reading import Actor, Reading
 from mahdar.views import View
-from mahdar.views.characters import shown
-from mahdar.views.told import Speaker, Told, names, told
-
-LABEL = 13
-"""Columns of the widest label ("organization") and a space after it."""
-
-INDENT = 4
-NARROWEST = 20
-"""However deep a statement is nested and however small the window, words get this many columns."""
+from mahdar.views.lines import INDENT, Line, heading, printed, text
+from mahdar.views.minutes import Minutes, Said, minutes
+from mahdar.views.terminal_entries import field_lines, meeting_table, section
+from mahdar.views.told import Speaker, names
 
 UNWRAPPED_RULE = 72
-_STYLES = {
-    "title": "bold",
-    "label": "dim",
-    "name": "bold cyan",
-    "role": "cyan",
-    "act": "yellow",
-    "cue": "green",
-    "words": "",
-    "warning": "red",
-}
 
 
 def terminal_view(*, coloured: bool, width: int | None) -> View:
     """The view for a terminal of this width, or for none (`None`): each reading, with a rule between two."""
-    page = _Page(coloured, width)
 
     def view(readings: Iterable[Reading]) -> Iterator[str]:
         for number, reading in enumerate(readings):
             rule = f"\n{'─' * (width or UNWRAPPED_RULE)}\n\n" if number else ""
-            yield rule + page.printed(_article(reading))
+            yield rule + printed(_article(reading), coloured=coloured, width=width)
 
     return view
 
 
-class _Line:
-    """A label, words in a style, and the column where they begin; too long ones go on below that column."""
-
-    __slots__ = ("indent", "label", "words")
-
-    def __init__(self, words: Text, label: str = "", indent: int = 0) -> None:
-        self.words, self.label, self.indent = words, label, indent
-
-
-class _Page:
-    """Wraps and colours lines."""
-
-    def __init__(self, coloured: bool, width: int | None) -> None:
-        self.width = width
-        # Sixteen colours: those of the reader's own theme, light or dark.
-        system: Literal["standard"] | None = "standard" if coloured else None
-        self.console = Console(file=StringIO(), color_system=system, force_terminal=coloured, legacy_windows=False)
-
-    def printed(self, lines: Iterable[_Line]) -> str:
-        with self.console.capture() as capture:
-            for line in lines:
-                for row in self._hung(line):
-                    self.console.print(row, soft_wrap=True, highlight=False, markup=False, emoji=False)
-        return capture.get()
-
-    def _hung(self, line: _Line) -> Iterator[Text]:
-        head = Text(" " * line.indent)
-        if line.label:
-            head.append(f"{line.label:<{LABEL}}", style=_STYLES["label"])
-        rows, words = [line.words], line.words
-        if self.width is not None:
-            rows = list(words.wrap(self.console, max(self.width - len(head), NARROWEST)))
-        for number, row in enumerate(rows or [words]):
-            hung = (Text(" " * len(head)) if number else head) + row
-            hung.rstrip()
-            yield hung
-
-
-def _text(words: str, style: str = "words") -> Text:
-    return Text(shown(words), style=_STYLES[style])
-
-
-def _article(reading: Reading) -> Iterator[_Line]:
+def _article(reading: Reading) -> Iterator[Line]:
+    found = minutes(reading)
     actors = {actor.id: actor for actor in reading.actors}
     yield from _head(reading, actors)
-    for number, row in enumerate(told(reading), start=1):
-        yield _Line(Text(""))
-        yield from _statement(row, number)
-    if not reading.statements:
-        yield _Line(Text(""))
-        yield _Line(Text("no statements", style=_STYLES["label"]))
+    yield from meeting_table(found.meetings)
+    yield from section("forums", found.forums)
+    yield from section("proposals", found.proposals)
+    yield from section("issues", found.issues)
+    yield from _statements(found)
+    yield from section("events", found.events)
+    if _any_inferred(found):
+        yield from (Line(Text("")), Line(text("* not printed here, taken from its context", "label")))
     yield from _tail(reading, actors)
 
 
-def _head(reading: Reading, actors: dict[str, Actor]) -> Iterator[_Line]:
+def _head(reading: Reading, actors: dict[str, Actor]) -> Iterator[Line]:
     document = reading.document
     if document.title:
-        yield _Line(_text(document.title, "title"))
+        yield Line(text(document.title, "title"))
     if document.standfirst:
-        yield _Line(_text(document.standfirst))
+        yield Line(text(document.standfirst))
     for label, value in (
         ("published", document.published),
         ("agency", names([document.agency], actors)[0] if document.agency else None),
@@ -118,61 +60,63 @@ def _head(reading: Reading, actors: dict[str, Actor]) -> Iterator[_Line]:
         ("language", document.language),
     ):
         if value:
-            yield _Line(_text(value), label)
+            yield Line(text(value), label)
 
 
-def _statement(row: Told, number: int) -> Iterator[_Line]:
+def _statements(found: Minutes) -> Iterator[Line]:
+    """An empty line between two statements; of an article without any it is said that there are none."""
+    yield from heading("statements" if found.statements else "no statements")
+    for at, said in enumerate(found.statements):
+        yield from (Line(Text("")),) if at else ()
+        yield from _statement(said)
+
+
+def _statement(said: Said) -> Iterator[Line]:
     """The number and act first, then a line for the speaker, the cue, the words and each thing known of them."""
-    statement, indent = row.statement, INDENT * row.depth
-    act = f"{number}. {statement.act}{', negated' if statement.negated else ''}, {statement.mode}"
+    row, statement, indent = said.row, said.row.statement, INDENT * said.row.depth
+    act = f"{said.number}. {statement.act}{', negated' if statement.negated else ''}, {statement.mode}"
     where = {"title": " (headline)", "standfirst": " (standfirst)"}.get(statement.part, "")
     inside = " (told inside the one above)" if row.depth else ""
-    yield _Line(Text(act, style=_STYLES["act"]) + Text(where + inside, style=_STYLES["label"]), indent=indent)
+    yield Line(text(act, "act") + Text(where + inside, style="dim"), indent=indent)
     indent += INDENT
     for speaker in row.speakers:
-        yield _Line(_speaker(speaker), "speaker", indent)
-    yield _Line(_text(row.cue, "cue"), "cue", indent)
+        yield Line(_speaker(speaker), "speaker", indent)
+    yield Line(text(row.cue, "cue"), "cue", indent)
     words = f"«{row.words}»" if statement.mode == "direct" else row.words
-    yield _Line(_text(words), "words", indent)
-    for field, label, value in (
-        ("addressees", "to", "، ".join(row.addressees)),
-        ("about", "about", "، ".join(row.about)),
-        ("occasion", "occasion", row.occasion),
-        ("date", "date", statement.date),
-        ("place", "place", row.place),
-        ("via", "via", "، ".join(row.via)),
-    ):
-        if value:
-            mark = "*" if field in statement.inferred else ""
-            yield _Line(_text(value), label + mark, indent)
+    yield Line(text(words), "words", indent)
+    yield from field_lines(said.fields, indent)
 
 
 def _speaker(speaker: Speaker) -> Text:
-    name = _text(speaker.name, "name")
-    return name + Text("، ") + _text(speaker.office, "role") if speaker.office else name
+    name = text(speaker.name, "name")
+    return name + Text("، ") + text(speaker.office, "role") if speaker.office else name
 
 
-def _tail(reading: Reading, actors: dict[str, Actor]) -> Iterator[_Line]:
-    """What is not said in a statement: who is in the article, its dates, what was doubtful."""
-    if any(statement.inferred for statement in reading.statements):
-        yield from (_Line(Text("")), _Line(Text("* not printed here, taken from its context", style=_STYLES["label"])))
+def _any_inferred(found: Minutes) -> bool:
+    said = (field for each in found.statements for field in each.fields)
+    entered = (field for entry in found.entries() for field in entry.fields)
+    return any(field.inferred for field in (*said, *entered))
+
+
+def _tail(reading: Reading, actors: dict[str, Actor]) -> Iterator[Line]:
+    """What is not told by anybody: who is in the article, its dates, what was doubtful."""
     if actors:
-        yield from (_Line(Text("")), _Line(Text("actors", style=_STYLES["title"])))
+        yield from heading("actors")
     for actor in actors.values():
-        yield _Line(_actor(actor), actor.kind, INDENT)
+        yield Line(_actor(actor), actor.kind, INDENT)
     if reading.dates:
-        yield from (_Line(Text("")), _Line(Text("dates", style=_STYLES["title"])))
+        yield from heading("dates")
     for date in reading.dates:
-        yield _Line(_text(date.span.of(reading.document.text)), date.value, INDENT)
+        yield Line(text(date.span.of(reading.document.text)), date.value, INDENT)
     if reading.warnings:
-        yield from (_Line(Text("")), _Line(Text("warnings", style=_STYLES["title"])))
+        yield from heading("warnings")
     for warning in reading.warnings:
         place = f" (at {warning.span.start})" if warning.span else ""
-        yield _Line(_text(f"{warning.code}: {warning.message}{place}", "warning"), indent=INDENT)
+        yield Line(text(f"{warning.code}: {warning.message}{place}", "warning"), indent=INDENT)
 
 
 def _actor(actor: Actor) -> Text:
     """The name, then the first office."""
-    name = _text(actor.name)
+    name = text(actor.name)
     office = next((role.title for role in actor.roles if role.title != actor.name), None)
-    return name + Text("، ") + _text(office, "role") if office else name
+    return name + Text("، ") + text(office, "role") if office else name

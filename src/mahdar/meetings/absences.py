@@ -1,0 +1,112 @@
+"""Who stayed away from a meeting, and the printed reason: غابت …, لم تشارك في …, رفضت حضور …, بسبب …"""
+
+from collections.abc import Iterator
+
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
+from mahdar.events.deeds import Party
+from mahdar.lexicons.minute_words import MinuteForm
+from mahdar.meetings.clauses import dual_of, parties_at, said
+from mahdar.meetings.find import minute_form
+from mahdar.meetings.ordinals import ordinals_of
+from mahdar.meetings.told import Absent
+from mahdar.statements.frames import Candidate
+from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.subjects import subject_after, subject_before
+
+_VERB = 3  # tokens between a negation or a verb of refusal and the participation: لم تختر المشاركة
+_FAR = 14  # tokens between a word of absence and its meeting or its reason
+
+
+def find_absences(ground: Ground) -> Iterator[Absent]:
+    """Everybody who is told to have stayed away."""
+    for at, key in enumerate(ground.text.keys):
+        found = _stays_away(ground, at) if ground.index.minute_forms(key) else None
+        if found is None:
+            continue
+        form, first = found
+        who = _who(ground, at, form, first)
+        if who:
+            sentence = ground.text.sentence_of(at)
+            limit = min(sentence.last, at + _FAR)
+            ordinals, meets = _meetings(ground, at + 1, limit)
+            if meets:
+                yield Absent(at, who, ordinals, _reason(ground, at + 1, sentence.last))
+
+
+def _stays_away(ground: Ground, at: int) -> tuple[MinuteForm, int] | None:
+    """A form that says somebody was not there, and the token at which its predicate begins."""
+    away = minute_form(ground, at, "staying_away")
+    if away is not None:
+        behind = away.verb.behind
+        return (away, at) if behind is None or ground.key(at + 1) == behind else None
+    came = minute_form(ground, at, "attending")
+    if came is None:
+        return None
+    for before in range(at - 1, at - 1 - _VERB, -1):
+        word = ground.key(before)
+        if word in ground.index.negations or (word[1:] in ground.index.negations and word[:1] in CONJUNCTIONS):
+            return came, before
+        if said(ground, "absence_of", before):
+            return came, before
+        if (
+            minute_form(ground, before, "rejecting") is not None
+            or minute_form(ground, before, "staying_away") is not None
+        ):
+            return came, before
+        if not ground.is_word(before) or ground.is_that(before):
+            break
+    return None
+
+
+def _who(ground: Ground, at: int, form: MinuteForm, first: int) -> tuple[Party, ...]:
+    """The subject: the antecedent of a relative, what stands before the predicate, else what stands behind it."""
+    sentence = ground.text.sentence_of(at)
+    if (form.kind == "noun" and first == at) or said(ground, "absence_of", first):
+        return parties_at(ground, at + 1, min(at + 4, sentence.last))
+    if ground.key(first - 1) in ground.index.relatives:
+        end = first - 1 - (ground.key(first - 2) in COMMAS)
+        ahead = ground.ending.get(end)
+        return (ahead,) if ahead is not None else ()
+    negated = ground.key(first).removeprefix("و") in ground.index.negations
+    verb = at if first == at or form.kind != "noun" else first + negated
+    finite = Candidate(
+        first, verb + 1, 0, False, form.verb.lemma, "say", "past",
+        form.gender if form.kind != "noun" else None, form.number if form.kind != "noun" else None,
+        "", frozenset(), False, False, first,
+    )  # fmt: skip
+    before = subject_before(ground, finite, sentence.first)
+    if before is not None and before[0]:
+        return before[0]
+    return subject_after(ground, verb + 1, sentence.last)[0]
+
+
+def _meetings(ground: Ground, at: int, limit: int) -> tuple[tuple[int, ...], bool]:
+    """The ordinals of the meetings stayed away from, and whether a meeting is spoken of at all."""
+    for each in range(at, limit):
+        for cut in cuts(ground.key(each)):
+            plain = without_article(cut.key)
+            if ground.index.meeting_nouns.get(plain) or ground.index.meeting_nouns.get(dual_of(cut.key)):
+                return _dual_ordinals(ground, each), True
+    return (), False
+
+
+def _dual_ordinals(ground: Ground, at: int) -> tuple[int, ...]:
+    """The ordinals of a noun; of a dual with one ordinal (الاجتماعين الأولين) both."""
+    told = ordinals_of(ground, at, at + 1)
+    return (1, 2) if told == (1,) and dual_of(ground.key(at)) and ground.key(at + 1).endswith(("ين", "ان")) else told
+
+
+def _reason(ground: Ground, at: int, limit: int) -> tuple[int, int] | None:
+    """The tokens of the reason, up to the end of the clause."""
+    for each in range(at, limit):
+        length = said(ground, "because", each)
+        if not length:
+            continue
+        first = each + length
+        last = next((end for end in range(first, limit) if _ends_reason(ground, end)), limit)
+        return (first, last) if last > first else None
+    return None
+
+
+def _ends_reason(ground: Ground, at: int) -> bool:
+    return ground.key(at) in COMMAS or ground.key(at) in ".!" or said(ground, "opens_clause", at) > 0

@@ -1,0 +1,90 @@
+"""Each meeting is an event too: one, however often it is told. CONSULT; to come AGREE; cancelled REJECT (PLOVER, 2024)."""
+
+from mahdar.events.assemble import ids_of
+from mahdar.events.codes import cameo_of
+from mahdar.events.deeds import Deed
+from mahdar.events.settings import is_history
+from mahdar.meetings.told import Told
+from mahdar.mentions.resolve import Cast, span_of
+from mahdar.reading import Aux, Event, EventType, Evidence, Meeting, MeetingState
+from mahdar.spans import Span
+from mahdar.statements.ground import Ground
+
+_TYPES: dict[MeetingState, EventType] = {
+    "held": "CONSULT", "ongoing": "CONSULT", "denied": "CONSULT", "planned": "AGREE", "postponed": "AGREE",
+    "cancelled": "REJECT",
+}  # fmt: skip
+
+
+def events_of_meetings(
+    ground: Ground, meetings: list[Meeting], told: dict[str, list[Told]], cast: Cast, published: str | None
+) -> list[Event]:
+    """The event of each meeting of which it is told who met; `told`: the tellings of each."""
+    events = (_event(ground, each, told[each.id], cast, published) for each in meetings)
+    return [each for each in events if each.actor or each.recipient]
+
+
+def _event(ground: Ground, meeting: Meeting, tellings: list[Told], cast: Cast, published: str | None) -> Event:
+    deed = _fullest([each.deed for each in tellings if each.deed is not None], cast)
+    told = next((each for each in tellings if each.deed is deed), tellings[0])
+    kind, mode = _TYPES[meeting.state], _mode(meeting, deed)
+    actor, recipient = _parties(meeting, deed, cast)
+    aux: tuple[Aux, ...] = ("negation",) if meeting.state == "denied" else ()
+    if is_history(meeting.date, published):
+        aux = ("historical", *aux)
+    context = deed.word.context if deed is not None else ()
+    return Event(
+        id="",
+        type=kind,
+        mode=mode,
+        aux=aux,
+        context=context,
+        cameo=cameo_of(ground.index.plover[kind], mode, context, aux),
+        actor=actor,
+        recipient=recipient,
+        anchor=_anchor(ground, told),
+        span=ground.text.span(deed.first, max(deed.last, told.ends)) if deed is not None else _anchor(ground, told),
+        date=meeting.date,
+        place=meeting.place,
+        statement=f"s{deed.said_in + 1}" if deed is not None and deed.said_in is not None else None,
+        evidence=_evidence(ground, meeting, told, tellings),
+        rule=told.rule,
+    )
+
+
+def _fullest(deeds: list[Deed], cast: Cast) -> Deed | None:
+    """The telling that names most of those who met."""
+    return max(deeds, key=lambda each: len({*ids_of(cast, each.actors), *ids_of(cast, each.recipients)}), default=None)
+
+
+def _mode(meeting: Meeting, deed: Deed | None) -> str | None:
+    if meeting.state == "cancelled":
+        return "meet"
+    return deed.word.mode if deed is not None and _TYPES[meeting.state] == "CONSULT" else None
+
+
+def _parties(meeting: Meeting, deed: Deed | None, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who met whom, by the telling that names most of them, else all who took part; the forum where nobody is named."""
+    actor = ids_of(cast, deed.actors) if deed is not None else ()
+    recipient = ids_of(cast, deed.recipients) if deed is not None else ()
+    more = (
+        [each for each in meeting.participants if each not in (*actor, *recipient)]
+        if len(actor + recipient) < 2
+        else []
+    )
+    actor = tuple(each for each in (*actor, *more) if each != meeting.forum)
+    if not actor and not recipient and meeting.forum is not None:
+        actor = (meeting.forum,)
+    return actor, recipient
+
+
+def _anchor(ground: Ground, told: Told) -> Span:
+    return span_of(ground.text, told.at, told.ends, told.cut)
+
+
+def _evidence(ground: Ground, meeting: Meeting, told: Told, tellings: list[Told]) -> Evidence:
+    found: Evidence = {name: spans for name, spans in meeting.evidence.items() if name in ("date", "place")}
+    also = sorted(_anchor(ground, each) for each in tellings if each is not told)
+    if also:
+        found["also"] = also
+    return found

@@ -1,0 +1,215 @@
+"""From tellings in tokens to the meetings of the record: which are one, who was there, who stayed away, what is inferred."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from mahdar.events.assemble import ids_of
+from mahdar.events.deeds import Party
+from mahdar.meetings.drafts import Draft
+from mahdar.meetings.levels import level_of_those
+from mahdar.meetings.sameness import same_meeting
+from mahdar.meetings.told import Absent, Told
+from mahdar.mentions.phrases import Phrase
+from mahdar.mentions.resolve import Cast, span_of
+from mahdar.mentions.standing import is_political
+from mahdar.reading import Absence, Actor, Meeting, Occasion, Statement
+from mahdar.spans import Span
+from mahdar.statements.ground import Ground
+
+_LATELY = 40  # meetings back to the one that is told again
+_AHEAD = 20  # tokens behind a word of absence in which its meeting may be told first
+_FORUM = 80  # tokens back to the forum of a numbered meeting
+_SEVERAL = 2  # states in an article that is about more than one country's life
+
+
+def meeting_parties(told: Iterable[Told], absent: Iterable[Absent]) -> Iterator[Party]:
+    """Every party that a meeting names."""
+    for each in told:
+        yield from (*each.participants, *each.mediators, *each.host)
+        yield from (phrase for phrase in (each.forum, each.place) if phrase is not None)
+    for away in absent:
+        yield from away.who
+
+
+def assemble_meetings(
+    ground: Ground, told: list[Told], absent: list[Absent], cast: Cast, statements: list[Statement]
+) -> tuple[list[Meeting], dict[str, list[Told]], list[Statement]]:
+    """The meetings of an article in the order of their first telling, the tellings of each by its id, and the statements
+    with their occasions named."""
+    actors = {each.id: each for each in cast.actors}
+    drafts: list[Draft] = []
+    for each in told:
+        draft = _draft(ground, each, cast, actors)
+        if each.series:
+            draft.forum = _forum_of_series(ground, drafts, each, cast)
+        same = next((before for before in drafts[: -_LATELY - 1 : -1] if same_meeting(before, draft)), None)
+        if same is not None:
+            same.add(draft)
+        elif not draft.bare:
+            drafts.append(draft)
+    drafts = _of_politics(drafts, actors)
+    names = {id(draft): f"m{number}" for number, draft in enumerate(drafts, start=1)}
+    linked, occasions = _with_occasions(ground, drafts, names, statements)
+    away = _absences(ground, absent, drafts, cast)
+    meetings = [_meeting(ground, draft, names[id(draft)], actors, linked, away.get(id(draft), [])) for draft in drafts]
+    return meetings, {names[id(draft)]: draft.told for draft in drafts}, occasions
+
+
+def _forum_of_series(ground: Ground, drafts: list[Draft], told: Told, cast: Cast) -> str | None:
+    """The forum of the meeting told before, else the forum named last before: وتأسس المنتدى … وعقدت الجولة الأولى."""
+    before = next((each.forum for each in reversed(drafts) if each.forum is not None), None)
+    if before is not None:
+        return before
+    named = (ground.starting.get(at) for at in range(told.at - 1, max(-1, told.at - _FORUM), -1))
+    return next(
+        (cast.ids[each] for each in named if each is not None and each.kind == "forum" and each in cast.ids), None
+    )
+
+
+def _of_politics(drafts: list[Draft], actors: dict[str, Actor]) -> list[Draft]:
+    """The meetings of those who count; in an article about several states those too whose members no list knows."""
+    several = sum(actor.kind in ("state", "bloc") and bool(actor.mentions) for actor in actors.values()) >= _SEVERAL
+    return [each for each in drafts if several or _counts(each, actors)]
+
+
+def _counts(draft: Draft, actors: dict[str, Actor]) -> bool:
+    named = (*draft.participants, *([draft.forum] if draft.forum is not None else []))
+    return any(is_political(actors[each]) for each in named if each in actors)
+
+
+def _draft(ground: Ground, told: Told, cast: Cast, actors: dict[str, Actor]) -> Draft:
+    participants = list(ids_of(cast, told.participants))
+    place = cast.ids.get(told.place) if told.place is not None else None
+    forum = cast.ids.get(told.forum) if told.forum is not None else None
+    host = next(iter(ids_of(cast, told.host)), None)
+    bare = not (participants or place or forum or told.ordinal or (told.date and not told.definite))
+    return Draft(
+        [told], told.kind, told.state,
+        forum=forum,
+        ordinal=told.ordinal,
+        date=told.date.value if told.date is not None else None,
+        place=place,
+        place_state=_state_of(ground, place),
+        host=host,
+        level=told.level,
+        participants=participants,
+        parties={_party(actors, each) for each in participants},
+        mediators=list(ids_of(cast, told.mediators)),
+        points_back=told.definite,
+        bare=bare,
+        evidence=_evidence(ground, told),
+    )  # fmt: skip
+
+
+def _party(actors: dict[str, Actor], who: str) -> str:
+    """The state or body that an official acts for, by his role or his code, else himself."""
+    actor = actors.get(who)
+    if actor is None:
+        return who
+    held = next((role.of for role in actor.roles if role.of is not None), None)
+    if held is None and actor.kind in ("person", "group") and actor.code:
+        held = next((each.id for each in actors.values() if each.code == actor.code[:3] and each.kind == "state"), None)
+    return held or who
+
+
+def _state_of(ground: Ground, place: str | None) -> str | None:
+    entry = ground.index.by_id.get(place or "")
+    return getattr(entry, "state", None) or (place if entry is not None else None)
+
+
+def _evidence(ground: Ground, told: Told) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    if told.date is not None:
+        found["date"] = [told.date.span]
+    single = (("forum", told.forum), ("place", told.place))
+    several = (("host", told.host), ("participants", told.participants), ("mediators", told.mediators))
+    for name, parties in (*((name, (phrase,)) for name, phrase in single), *several):
+        spans = [span_of(ground.text, each.first, each.last, each.cut) for each in parties if isinstance(each, Phrase)]
+        if spans:
+            found[name] = spans
+    return found
+
+
+def _absences(ground: Ground, absent: list[Absent], drafts: list[Draft], cast: Cast) -> dict[int, list[Absence]]:
+    """For each draft who stayed away: from the ones with the ordinals told, else from the one told last before."""
+    found: dict[int, list[Absence]] = {}
+    starts = [draft.told[0].at for draft in drafts]  # in the order of the text
+    for each in absent:
+        before = drafts[max(0, (last := bisect_left(starts, each.at + _AHEAD)) - _LATELY) : last]
+        numbered = [draft for draft in before if draft.ordinal is not None and draft.ordinal in each.ordinals]
+        near = range(each.at, each.at + _AHEAD)
+        here = [draft for draft in drafts if any(told.at in near for told in draft.told)]
+        meant = numbered or here[:1] or before[-1:]
+        reason = ground.text.span(*each.reason) if each.reason is not None else None
+        for draft in meant:
+            found.setdefault(id(draft), []).extend(Absence(actor=who, reason=reason) for who in ids_of(cast, each.who))
+    return found
+
+
+def _with_occasions(
+    ground: Ground, drafts: list[Draft], names: dict[int, str], statements: list[Statement]
+) -> tuple[dict[int, list[Statement]], list[Statement]]:
+    """For each draft the statements made on its occasion, and all statements with the meeting of their occasion."""
+    linked: dict[int, list[Statement]] = {}
+    changed: list[Statement] = []
+    told = sorted(((ground.text.tokens[each.at].start, n) for n, draft in enumerate(drafts) for each in draft.told))
+    for each in statements:
+        draft = _occasion_draft(drafts, told, each.occasion)
+        if draft is not None and each.occasion is not None:
+            occasion = msgspec.structs.replace(each.occasion, meeting=names[id(draft)])
+            each = msgspec.structs.replace(each, occasion=occasion)
+            linked.setdefault(id(draft), []).append(each)
+        changed.append(each)
+    return linked, changed
+
+
+def _occasion_draft(drafts: list[Draft], told: list[tuple[int, int]], occasion: Occasion | None) -> Draft | None:
+    """The meeting that is told inside the words of an occasion; `told`: offsets of all tellings with their draft's number."""
+    if occasion is None:
+        return None
+    at = bisect_left(told, (occasion.span.start, 0))
+    return drafts[told[at][1]] if at < len(told) and told[at][0] < occasion.span.end else None
+
+
+def _meeting(
+    ground: Ground,
+    draft: Draft,
+    name: str,
+    actors: dict[str, Actor],
+    linked: dict[int, list[Statement]],
+    absent: list[Absence],
+) -> Meeting:
+    fullest = draft.told[0]
+    inferred: list[str] = []
+    said = linked.get(id(draft), [])
+    date = draft.date
+    if date is None and draft.state in ("held", "ongoing"):
+        date = next((each.date for each in said if each.date is not None), None)
+        inferred += ["date"] * (date is not None)
+    participants = list(draft.participants)
+    if any(told.speaker for told in draft.told):
+        participants += [who for each in said[:1] for who in each.speakers if who not in participants]
+    level = draft.level.level if draft.level is not None else None
+    if level is None:
+        level = level_of_those(ground.index, (actors[each] for each in participants if each in actors))
+        inferred += ["level"] * (level is not None)
+    return Meeting(
+        id=name,
+        forum=draft.forum,
+        ordinal=draft.ordinal,
+        date=date,
+        place=draft.place,
+        host=draft.host,
+        level=level,
+        level_span=ground.text.span(draft.level.first, draft.level.last) if draft.level is not None else None,
+        state=draft.state,
+        participants=tuple(each for each in participants if each != draft.forum),
+        mediators=tuple(draft.mediators),
+        absent=tuple(dict.fromkeys(absent)),
+        span=span_of(ground.text, *fullest.phrase, fullest.cut if fullest.phrase[0] == fullest.at else 0),
+        inferred=tuple(inferred),
+        evidence=draft.evidence,
+        rule=fullest.rule,
+    )

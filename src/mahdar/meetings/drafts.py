@@ -1,0 +1,42 @@
+"""A meeting while its tellings are gathered: what each says by the ids of actors, the first to say something counting."""
+
+from dataclasses import dataclass, field
+
+from mahdar.lexicons.entries import MeetingKind
+from mahdar.meetings.told import LevelTold, Told
+from mahdar.reading import MeetingState
+from mahdar.spans import Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of one meeting so far."""
+
+    told: list[Told]
+    kind: MeetingKind
+    state: MeetingState
+    forum: str | None = None
+    ordinal: int | None = None
+    date: str | None = None
+    place: str | None = None
+    place_state: str | None = None  # the state that the place lies in
+    host: str | None = None
+    level: LevelTold | None = None
+    participants: list[str] = field(default_factory=list)
+    parties: set[str] = field(default_factory=set)  # the same with officials as their states
+    mediators: list[str] = field(default_factory=list)
+    points_back: bool = False  # told with the article or a demonstrative
+    bare: bool = False  # nothing but the noun
+    evidence: dict[str, list[Span]] = field(default_factory=dict)
+
+    def add(self, other: "Draft") -> None:
+        """Take over what `other`, a telling of the same meeting, knows more."""
+        self.told.extend(other.told)
+        for name in ("forum", "ordinal", "date", "place", "place_state", "host", "level"):
+            if getattr(self, name) is None:
+                setattr(self, name, getattr(other, name))
+        self.participants.extend(each for each in other.participants if each not in self.participants)
+        self.parties |= other.parties
+        self.mediators.extend(each for each in other.mediators if each not in self.mediators)
+        for name, spans in other.evidence.items():
+            self.evidence.setdefault(name, []).extend(each for each in spans if each not in self.evidence.get(name, []))

@@ -1,0 +1,389 @@
+"""Every telling of a meeting, in the order of the text."""
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.letters import fold
+from mahdar.dates.find import FoundDate, told_within
+from mahdar.events.clauses import nationalities
+from mahdar.events.deeds import Deed, Party, Telling
+from mahdar.events.tellings import find_tellings
+from mahdar.lexicons.entries import MeetingKind
+from mahdar.lexicons.minute_words import MinuteForm
+from mahdar.meetings.clauses import clause_of, parties_at, parties_behind, places_in, said
+from mahdar.meetings.levels import level_told
+from mahdar.meetings.ordinals import ordinals_of
+from mahdar.meetings.told import Clause, Told
+from mahdar.mentions.phrases import Phrase
+from mahdar.reading import MeetingState
+from mahdar.statements.ground import Ground
+
+_NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
+_VERB = 5  # tokens between a verb and the noun of the meeting
+_CLOSE = 4  # tokens between the noun of a meeting and its body: الدورة العادية الثالثة للمجلس
+_INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
+_NUMBERED = frozenset({"talks", "session", "summit"})
+_BODIES = frozenset({"forum", "organization", "bloc"})
+
+
+def find_meetings(ground: Ground, deeds: list[Deed], dates: list[FoundDate], published: str | None) -> list[Told]:
+    """Every meeting told, those that were only wished for or did not come about left out."""
+    by_token = {deed.telling.at: deed for deed in deeds}
+    words: list[tuple[Telling, Deed | None]] = []
+    for telling in find_tellings(ground, _named(ground)):
+        deed = by_token.get(telling.at)
+        if _kind(telling, deed) is None or minute_form(ground, telling.at, "attending") is not None:
+            continue
+        if _is_any(ground, telling, deed):
+            continue
+        if words and _is_inner(ground, words[-1][0], telling):
+            words[-1] = words[-1][0], words[-1][1] or deed  # جولة من المفاوضات بين …: one meeting of these
+        else:
+            words.append((telling, deed))
+    starts = [telling.at for telling, _ in words]
+    told = (
+        _told(ground, telling, deed, clause_of(ground, telling.at, starts), dates, published) for telling, deed in words
+    )
+    return _with_further(ground, [each for each in told if each is not None], dates, published)
+
+
+def _with_further(ground: Ground, told: list[Told], dates: list[FoundDate], published: str | None) -> list[Told]:
+    """`told` with the further ones of a series that only their number names: الجولة الثانية في …، والثالثة في …"""
+    found: list[Told] = []
+    for number, each in enumerate(told):
+        found.append(each)
+        following = told[number + 1].at if number + 1 < len(told) else len(ground.text.keys)
+        last = min(ground.text.sentence_of(each.at).last, following)
+        for at in range(each.phrase[1], last) if each.ordinal is not None else ():
+            ordinal = _further(ground, at, found[-1].ordinal)
+            if ordinal is None:
+                continue
+            clause = Clause(at, last)
+            found[-1] = _ended(ground, found[-1], at, dates)
+            date = next(iter(told_within(dates, at, last)), None)
+            place = next(
+                (phrase for _, governor, phrase in places_in(ground, clause) if governor in ground.index.inside), None
+            )
+            found.append(
+                Told(
+                    at, at + 1, 1, each.kind, clause, (at, at + 1), True,
+                    series=True, ordinal=ordinal, date=date, place=place, state=each.state,
+                    level=level_told(ground, at, at + 1, "session", clause), rule="meeting_ordinal",
+                )
+            )  # fmt: skip
+    return found
+
+
+def _further(ground: Ground, at: int, before: int | None) -> int | None:
+    """The ordinal behind و at token `at`, where it goes on counting."""
+    key = ground.key(at)
+    number = ground.index.minutes.ordinals.get(without_article(key[1:])) if key.startswith("وال") else None
+    return number if number is not None and before is not None and number == before + 1 else None
+
+
+def _ended(ground: Ground, told: Told, at: int, dates: list[FoundDate]) -> Told:
+    """`told` with nothing of what stands behind token `at`."""
+    level = told.level if told.level is None or told.level.first < at else None
+    date = told.date if told.date is None or told.date.first < at else None
+    return told._replace(clause=Clause(told.clause.first, at), level=level, date=date)
+
+
+def _is_any(ground: Ground, telling: Telling, deed: Deed | None) -> bool:
+    """Whether a noun speaks of meetings in general: لقاءات أخرى; or, with nobody who met, only of talking: للتشاور."""
+    form = telling.forms[0]
+    if form.kind != "noun" or ordinals_of(ground, telling.at, telling.ends):
+        return False
+    word = deed.word if deed is not None else form.word
+    plural = any(
+        without_article(ground.key(telling.at)[telling.cut :]).removesuffix("ا") == fold(each) for each in word.nouns
+    )
+    parties = len(deed.actors) + len(deed.recipients) if deed is not None else 0
+    if plural and parties < 2 and not form.pronoun:
+        return True
+    return deed is None and word.present is not None and not word.nouns and not ground.definite(telling.at)
+
+
+def _named(ground: Ground) -> list[bool]:
+    """For each token whether it stands in the name of an actor."""
+    named = [False] * len(ground.text.keys)
+    for phrase in ground.starting.values():
+        named[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
+    return named
+
+
+def _kind(telling: Telling, deed: Deed | None) -> MeetingKind | None:
+    """What kind of meeting a telling may tell: that of its deed, for a noun without one that of the noun."""
+    if deed is not None:
+        return deed.word.meeting
+    nouns = (each.word.meeting for each in telling.forms if each.kind == "noun" and each.word.meeting)
+    return next(nouns, None)
+
+
+def _is_inner(ground: Ground, outer: Telling, inner: Telling) -> bool:
+    """Whether a meeting word only says what the one before it is made of: جولة من المفاوضات, جلسة مباحثات."""
+    if not 0 <= inner.at - outer.ends <= _INNER or outer.forms[0].kind != "noun":
+        return False
+    between = range(outer.ends, inner.at)
+    linked = all(_links(ground, each) for each in between)
+    return linked and inner.forms[0].kind == "noun" and not inner.proclitics
+
+
+def _links(ground: Ground, at: int) -> bool:
+    """Whether a word may stand between a session and what it is made of: الجولة الـ12 الجديدة من المحادثات."""
+    key = ground.key(at)
+    words = ground.index.minutes
+    numbered = key == "ال" or key.isdigit() or without_article(key.removeprefix("و")) in words.ordinals
+    return numbered or key in words.phrases["of_parts"] or key in words.phrases["teens"] or ground.is_adjective(at)
+
+
+def _told(
+    ground: Ground, telling: Telling, deed: Deed | None, clause: Clause, dates: list[FoundDate], published: str | None
+) -> Told | None:
+    kind = _kind(telling, deed)
+    assert kind is not None
+    noun = deed is None or deed.kind == "noun"
+    ordinals = ordinals_of(ground, telling.at, telling.ends) if noun and kind in _NUMBERED else ()
+    date = _date(dates, telling, clause)
+    state = _state(ground, telling, deed, clause, date, published)
+    if state is None:
+        return None
+    forum, series = _forum(ground, telling, deed, clause) if noun else (None, False)
+    host = _host(ground, clause)
+    participants, speaker = _participants(ground, telling, deed, clause)
+    return Told(
+        telling.at, telling.ends, telling.cut, kind, clause, _noun_phrase(ground, telling, forum, bool(ordinals)),
+        noun and _is_definite(ground, telling), deed,
+        forum=forum,
+        series=series,
+        ordinal=ordinals[0] if len(ordinals) == 1 else None,
+        date=date,
+        place=_place(ground, telling, kind, clause, host),
+        host=host,
+        level=level_told(ground, telling.at, telling.ends, kind, clause),
+        state=state,
+        participants=tuple(each for each in participants if each is not forum),
+        speaker=speaker,
+        mediators=parties_behind(ground, "mediated_by", clause),
+        rule=f"meeting_{deed.rule}" if deed is not None else "meeting_noun",
+    )  # fmt: skip
+
+
+def _noun_phrase(ground: Ground, telling: Telling, forum: Phrase | None, numbered: bool) -> tuple[int, int]:
+    """The tokens that name the meeting: its word with ordinal and adjectives, and the body right behind."""
+    before = telling.at - 1
+    counted = numbered and without_article(ground.key(before)) in ground.index.minutes.ordinals
+    last = (
+        _behind_adjectives(ground, telling.ends, ground.text.sentence_of(telling.at).last) if numbered else telling.ends
+    )
+    if forum is not None and forum.first == last and not forum.cut:
+        last = forum.last
+    return before if counted else telling.at, last
+
+
+def _is_definite(ground: Ground, telling: Telling) -> bool:
+    """Whether the noun points back: الاجتماع, هذا اللقاء; a construct (اجتماع الوزراء) does not."""
+    return ground.definite(telling.at) and telling.ends - telling.at == 1
+
+
+def _date(dates: list[FoundDate], telling: Telling, clause: Clause) -> FoundDate | None:
+    """The date in the clause nearest to the word, one behind it before one ahead of it."""
+    near = told_within(dates, clause.first, clause.last)
+    behind = [each for each in near if each.first >= telling.ends]
+    return behind[0] if behind else (near[-1] if near else None)
+
+
+def _state(
+    ground: Ground, telling: Telling, deed: Deed | None, clause: Clause, date: FoundDate | None, published: str | None
+) -> MeetingState | None:
+    """Whether the meeting was, is, is to come, was put off or denied; `None` for one that was only wished for."""
+    if deed is not None and "hypothetical" in deed.aux:
+        return None
+    light: MeetingState | None = _light_state(ground, telling)
+    if deed is not None and deed.light is not None:
+        light = deed.light.verb.state or light
+    if light in ("cancelled", "postponed"):
+        return light
+    before = range(max(clause.first, telling.at - _NEAR), telling.at)
+    if deed is not None and "negation" in deed.aux:
+        return "denied" if any(_denies(ground, each) for each in before) else None
+    if any(said(ground, "wished", each) or _none_planned(ground, each) for each in before):
+        return None
+    if deed is not None and deed.type == "AGREE":
+        return "planned"
+    if deed is not None and deed.type == "REJECT":
+        return "cancelled"
+    day = (published or "")[:10]
+    if date is not None and date.value is not None and day and date.value[: len(day)] > day[: len(date.value)]:
+        return "planned"
+    if _is_to_come(ground, telling, clause):
+        return "planned"
+    ongoing = any(said(ground, "going_on", each) for each in range(clause.first, clause.last))
+    return "ongoing" if ongoing else "held"
+
+
+def _none_planned(ground: Ground, at: int) -> bool:
+    """لا توجد خطط لإجراء محادثات."""
+    found = ground.index.issues.states.match(ground.text.keys, at)
+    return found is not None and found.value == "no_talks_planned"
+
+
+def _light_state(ground: Ground, telling: Telling) -> MeetingState | None:
+    """What a light verb shortly before a noun says of the meeting: إلغاء الاجتماع, تأجيل الجولة."""
+    for at in range(telling.at - 1, telling.at - 4, -1):
+        for cut in cuts(ground.key(at)):
+            light = ground.index.light_forms.get(without_article(cut.key))
+            if light is not None and light.verb.state is not None:
+                return light.verb.state
+    return None
+
+
+def _denies(ground: Ground, at: int) -> bool:
+    return ground.key(at) in ground.index.denials and any(
+        each.verb.act == "deny" for each in ground.index.cues.get(ground.key(at), ())
+    )
+
+
+def _is_to_come(ground: Ground, telling: Telling, clause: Clause) -> bool:
+    """سيعقد الاجتماع, الاجتماع المقبل, المقرر عقده."""
+    if telling.future or _is_purpose(ground, telling):
+        return True
+    for at in range(max(clause.first, telling.at - _VERB), telling.at):
+        key = ground.key(at)
+        if key in ground.index.plans or (key[:1] == "س" and key[1:] in ground.index.light_forms):
+            return True
+    return any(ground.key(at) in ground.index.coming for at in range(telling.ends, min(clause.last, telling.ends + 6)))
+
+
+def _is_purpose(ground: Ground, telling: Telling) -> bool:
+    """Whether it is what somebody came or is for: وصل للقاء الوزير, على أن يلتقي نظيره."""
+    form = telling.forms[0]
+    if form.kind == "noun":
+        return telling.proclitics[-1:] == "ل" and not ground.definite(telling.at)
+    return form.kind == "present" and ground.is_that(telling.at - 1)
+
+
+def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) -> tuple[Phrase | None, bool]:
+    """The body whose meeting it is: in the genitive, behind ل, as subject of «عقدت … اجتماعها»; or that of the series."""
+    start = _behind_adjectives(ground, telling.ends, clause.last)
+    start += ground.key(start) in ground.index.minutes.phrases["of_parts"]  # الجولة الرابعة من المنتدى
+    behind = ground.starting.get(start)
+    if behind is not None and behind.kind in _BODIES:
+        proclitics = ground.key(behind.first)[: behind.cut]
+        if proclitics in ("", "ل") and behind.first - telling.ends <= _CLOSE:
+            return behind, False
+    if deed is not None:
+        bodies = [each for each in deed.actors if isinstance(each, Phrase) and each.kind in _BODIES]
+        held = telling.forms[0].pronoun or deed.rule == "light_verb"
+        if held and bodies and len(deed.actors) == 1:
+            return bodies[0], False
+    if any(each.pronoun for each in telling.forms):
+        ahead = [ground.starting[at] for at in range(clause.first, telling.at) if at in ground.starting]
+        holder = next((each for each in reversed(ahead) if each.kind in _BODIES and each.cut <= 1), None)
+        if holder is not None:
+            return holder, False
+    return None, _is_definite(ground, telling) and bool(ordinals_of(ground, telling.at, telling.ends))
+
+
+def _behind_adjectives(ground: Ground, at: int, limit: int) -> int:
+    """The token behind adjectives and ordinals of a noun: الدورة العادية الثالثة | لمجلس الجامعة."""
+    for _ in range(4):
+        if at >= limit or at in ground.starting or not ground.is_word(at) or ground.is_function(at):
+            break
+        ordinal = without_article(ground.key(at)) in ground.index.minutes.ordinals
+        if not (ordinal or ground.is_adjective(at) or ground.key(at) in ground.index.minutes.phrases["teens"]):
+            break
+        at += 1
+    return at
+
+
+def _host(ground: Ground, clause: Clause) -> tuple[Party, ...]:
+    """Who received the others: الذي استضافته الدوحة, تستضيف القاهرة اجتماعا, باستضافة مسقط."""
+    found = parties_behind(ground, "hosted_by", clause)
+    if found:
+        return found
+    for at in range(clause.first, clause.last):
+        form = minute_form(ground, at, "hosting")
+        if form is None:
+            continue
+        ahead = ground.ending.get(at)
+        if ahead is not None and ahead.kind in ("state", "place") and not ahead.cut and not form.pronoun:
+            return (ahead,)
+        behind = ground.starting.get(at + 1)
+        if behind is not None and behind.kind in ("state", "place") and not behind.cut:
+            return (behind,)
+        if form.kind == "noun" or form.pronoun:
+            return parties_at(ground, at + 1, clause.last)[:1]
+    return ()
+
+
+def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
+    """The form of a verb of minutes that tells this at token `at`."""
+    return next((form for form in ground.index.minute_forms(ground.key(at)) if form.verb.tells == tells), None)
+
+
+def _place(
+    ground: Ground, telling: Telling, kind: MeetingKind, clause: Clause, host: tuple[Party, ...]
+) -> Phrase | None:
+    """Where it was: behind a preposition of place after the word, before it, or where the host is."""
+    if kind == "call":
+        return None
+    wanted = ground.index.inside | ({"ب"} if kind != "visit" else ground.index.thither)
+    met = [(at, phrase) for at, governor, phrase in places_in(ground, clause) if governor in wanted]
+    behind = [phrase for at, phrase in met if at >= telling.ends]
+    if behind:
+        return behind[0]
+    there = _in_genitive(ground, telling, kind, clause)
+    if there is not None:
+        return there
+    before = [phrase for at, phrase in met if at < telling.at]
+    if before:
+        return before[-1]
+    return next((each for each in host if isinstance(each, Phrase)), None)
+
+
+def _in_genitive(ground: Ground, telling: Telling, kind: MeetingKind, clause: Clause) -> Phrase | None:
+    """The place right behind the word: قمة الرياض, محادثات جنيف; of a visit also a state: زار عمّان, زيارة القاهرة."""
+    wanted = ("place", "state") if kind == "visit" else ("place",)
+    for at in range(telling.ends, clause.last if kind == "visit" else min(telling.ends + 1, clause.last)):
+        phrase = ground.starting.get(at)
+        if phrase is not None and phrase.kind in wanted and not phrase.cut:
+            return phrase
+        if phrase is None and (not ground.is_word(at) or ground.is_function(at)):
+            return None
+    return None
+
+
+def _participants(
+    ground: Ground, telling: Telling, deed: Deed | None, clause: Clause
+) -> tuple[tuple[Party, ...], bool]:
+    """Who met, as far as the clause says; and whether the one who speaks took part (مشاركته في)."""
+    found: list[Party] = [*deed.actors, *deed.recipients] if deed is not None else []
+    found.extend(parties_behind(ground, "with_those", Clause(telling.ends, clause.last)))
+    found.extend(_brought_together(ground, telling, clause))
+    came, speaker = _attending(ground, telling, clause)
+    found.extend(came)
+    if deed is None and not found:
+        found.extend(nationalities(ground, telling.ends, clause.last)[0])
+    kept = [each for each in found if isinstance(each, str) or each.kind not in ("place", "outlet")]
+    return tuple(dict.fromkeys(kept)), speaker
+
+
+def _brought_together(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]:
+    """اجتماع ضم الوزراء, لقاء جمعه مع نظيره, القمة التي جمعت الرئيسين."""
+    for at in range(telling.ends, clause.last):
+        form = minute_form(ground, at, "including")
+        if form is not None and form.kind in ("past", "present"):
+            return parties_at(ground, at + 1 + said(ground, "with_words", at + 1), clause.last)
+    return ()
+
+
+def _attending(ground: Ground, telling: Telling, clause: Clause) -> tuple[tuple[Party, ...], bool]:
+    """Who is told to have taken part: عقب مشاركته في اجتماع, شارك الوزير في الجولة, حضر السفراء اللقاء."""
+    for at in range(telling.at - 1, max(clause.first, telling.at - 12) - 1, -1):
+        form = minute_form(ground, at, "attending")
+        if form is None:
+            continue
+        if form.kind == "noun":
+            return (() if form.pronoun else parties_at(ground, at + 1, telling.at)), bool(form.pronoun)
+        behind = parties_at(ground, at + 1, telling.at)
+        ahead = ground.ending.get(at)
+        return behind or ((ahead,) if ahead is not None and not ahead.cut else ()), False
+    return (), False

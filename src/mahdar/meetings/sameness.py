@@ -1,0 +1,67 @@
+"""Whether two tellings are of one meeting: what they say must not clash, and something must tie them together."""
+
+from mahdar.meetings.drafts import Draft
+from mahdar.reading import MeetingState
+
+_TIED = 2  # parties in common that tie two tellings without date, place or forum
+_SAME_BREATH = 20  # tokens between a visit and the talks on it
+_OVER: frozenset[MeetingState] = frozenset({"held", "ongoing"})
+
+
+def same_meeting(one: Draft, other: Draft) -> bool:
+    """Whether `other`, told later, is the meeting `one`."""
+    if _clash(one, other):
+        return False
+    if one.forum is not None and one.forum == other.forum:
+        return one.ordinal == other.ordinal or other.points_back or _shares_setting(one, other)
+    if other.points_back and other.bare:
+        return True
+    shared = len(one.parties & other.parties)
+    everybody = one.parties <= other.parties or other.parties <= one.parties
+    if not everybody and len(one.parties) >= _TIED and len(other.parties) >= _TIED:
+        return False
+    if shared >= _TIED:
+        return True
+    return shared >= 1 and (_shares_setting(one, other) or other.points_back or _meets_on_visit(one, other))
+
+
+def _clash(one: Draft, other: Draft) -> bool:
+    if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
+        return True
+    if one.forum is not None and other.forum is not None and one.forum != other.forum:
+        return True
+    if (one.state in _OVER) != (other.state in _OVER) and not (other.points_back and other.bare):
+        return True
+    if "call" in (one.kind, other.kind) and one.kind != other.kind:
+        return True
+    return _apart(one.date, other.date) or _elsewhere(one, other)
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    """Whether two dates cannot be of one day; intervals are left to the rest."""
+    if one is None or other is None or "/" in one or "/" in other:
+        return False
+    return not (one.startswith(other) or other.startswith(one))
+
+
+def _elsewhere(one: Draft, other: Draft) -> bool:
+    """Whether two places are different, a city and its state being one."""
+    if one.place is None or other.place is None or one.place == other.place:
+        return False
+    return one.place_state is None or one.place_state != other.place_state or _both_cities(one, other)
+
+
+def _both_cities(one: Draft, other: Draft) -> bool:
+    return one.place != one.place_state and other.place != other.place_state
+
+
+def _shares_setting(one: Draft, other: Draft) -> bool:
+    """Whether they are told of one place or one date."""
+    place = one.place is not None and one.place == other.place
+    date = one.date is not None and other.date is not None and not _apart(one.date, other.date)
+    return place or date
+
+
+def _meets_on_visit(one: Draft, other: Draft) -> bool:
+    """Whether talks are told right behind the visit on which they were: زار … والتقى …"""
+    return one.kind == "visit" and other.kind == "talks" and other.told[0].at - one.told[-1].ends <= _SAME_BREATH

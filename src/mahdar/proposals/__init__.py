@@ -1,0 +1,1 @@
+"""What was put to whom: offers, initiatives, plans, by whom, through which forum, and what became of them."""

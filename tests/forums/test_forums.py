@@ -1,0 +1,100 @@
+"""Forums: founded when, by whom, for what; who belongs to them, to whom they are open, who left."""
+
+import pytest
+
+from in_words import name, named, read, words
+
+
+def told(text):
+    reading = read(text)
+    return [
+        {
+            "forum": name(reading, each.actor),
+            "founded": each.founded,
+            "founders": named(reading, each.founders),
+            "purpose": words(reading, each.purpose),
+            "members": named(reading, each.members),
+            "open_to": named(reading, each.open_to),
+            "left": named(reading, each.left),
+        }
+        for each in reading.forums
+    ]
+
+
+def only(text, *fields):
+    return [{field: each[field] for field in fields} for each in told(text)]
+
+
+PLATFORM = "منصة حوار ضفاف النيل"
+
+
+@pytest.mark.parametrize(
+    ("text", "founders", "founded"),
+    [
+        (f"أطلقت أوغندا وكينيا {PLATFORM} عام 2018.", ["أوغندا", "كينيا"], "2018"),
+        (f"وأطلقت {PLATFORM} بمبادرة من أوغندا وكينيا في يونيو 2018.", ["أوغندا", "كينيا"], "2018-06"),
+        (f"{PLATFORM} تأسست عام 2018 بمبادرة من أوغندا.", ["أوغندا"], "2018"),
+        (f"وتأسست {PLATFORM} عام 2018.", [], "2018"),
+        (f"{PLATFORM} التي أنشأتها أوغندا وكينيا عام 2018 تعقد اجتماعاتها كل عام.", ["أوغندا", "كينيا"], "2018"),
+        (f"{PLATFORM}، التي أُنشئت بقرار من الاتحاد الأفريقي عام 2018، عقدت اجتماعا.", ["الاتحاد الأفريقي"], "2018"),
+    ],
+)
+def test_founding(text, founders, founded):
+    assert only(text, "forum", "founders", "founded") == [{"forum": PLATFORM, "founders": founders, "founded": founded}]
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        (f"أطلقت أوغندا وكينيا {PLATFORM} من أجل تقاسم المياه بعدالة في عام 2018.", "تقاسم المياه بعدالة"),
+        (f"أُنشئت {PLATFORM} عام 2018 بهدف تسوية خلافات الصيد، وعقدت اجتماعين.", "تسوية خلافات الصيد"),
+    ],
+)
+def test_what_it_is_for(text, purpose):
+    assert only(text, "purpose") == [{"purpose": purpose}]
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (f"وتضم {PLATFORM} أوغندا وكينيا وتنزانيا.", ["أوغندا", "كينيا", "تنزانيا"]),
+        (f"{PLATFORM} التي تضم أوغندا وكينيا وتنزانيا ستجتمع قريبا.", ["أوغندا", "كينيا", "تنزانيا"]),
+        ("بحثت اللجنة الثلاثية (مصر والأردن والعراق) مشروع الربط الكهربائي.", ["مصر", "الأردن", "العراق"]),
+        ("تجتمع اللجنة المشتركة بين تشاد والنيجر كل عام.", ["تشاد", "النيجر"]),
+        (f"وانضمت تنزانيا إلى {PLATFORM} العام الماضي.", ["تنزانيا"]),
+    ],
+)  # fmt: skip
+def test_members(text, members):
+    assert only(text, "members") == [{"members": members}]
+
+
+def test_two_told_before_are_members():
+    text = "بحث وزيرا خارجية تشاد والنيجر ملف الحدود بين تشاد والنيجر. وتجتمع اللجنة المشتركة بين البلدين غدا."
+    assert ["تشاد", "النيجر"] in [each["members"] for each in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "open_to"),
+    [
+        (f"وعقدت {PLATFORM} اجتماعها الثاني، وتبقي أبوابها مفتوحة أمام بوروندي.", ["بوروندي"]),
+        (f"وتظل {PLATFORM} مفتوحة أمام بوروندي ورواندا.", ["بوروندي", "رواندا"]),
+    ],
+)
+def test_whom_it_is_open_to(text, open_to):
+    assert only(text, "open_to") == [{"open_to": open_to}]
+
+
+def test_who_left():
+    assert only(f"وانسحبت رواندا من {PLATFORM} قبل عامين.", "left", "members") == [{"left": ["رواندا"], "members": []}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أطلقت تركيا صاروخا من ميناء بعيد.",
+        "أنشأت كينيا مدارس جديدة في نيروبي.",
+        "يضم المتحف لوحات من أوغندا وكينيا.",
+    ],
+)
+def test_what_is_no_body_that_meets(text):
+    assert told(text) == []

@@ -1,0 +1,131 @@
+"""Which words name one actor, and of what kind it is: short names in brackets, family names first, forums by their grammar."""
+
+import pytest
+
+import mahdar
+
+
+def named(text):
+    """For each actor the words that name it, in the order of the text, and its kind."""
+    reading = mahdar.read_text(text)
+    words = {
+        actor.id: tuple(mention.span.of(reading.document.text) for mention in actor.mentions)
+        for actor in reading.actors
+    }
+    return [(*words[actor.id], actor.kind) for actor in reading.actors if words[actor.id]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "دعت الرابطة الأهلية للإنصاف (رأهل) إلى الهدوء. وقالت رأهل إن القرار جائر.",
+            [("الرابطة الأهلية للإنصاف", "رأهل", "رأهل", "organization")],
+        ),
+        (
+            "رحبت السوق المشتركة للجنوب (ميركوسور) بالقرار.",  # only the short name is on a list
+            [("السوق المشتركة للجنوب", "ميركوسور", "organization")],
+        ),
+        (
+            "رحبت الرابطة الأهلية للإنصاف (المستقلة) بالقرار.",  # an adjective is no name
+            [("الرابطة الأهلية للإنصاف", "organization")],
+        ),
+        (
+            "انتهى الموسم الماضي (رويترز).",  # a credit names no season
+            [("رويترز", "outlet")],
+        ),
+    ],
+)
+def test_short_names_in_brackets(text, actors):
+    assert named(text) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "كانغ: الباب مفتوح\nقالت وزيرة البيئة كانغ هيون آه إن الباب مفتوح.\nوأضافت كانغ أن الحوار مستمر.",
+            [("كانغ", "كانغ هيون آه", "كانغ", "person")],
+        ),
+        (
+            "قال الوزير سامر الحلبي إن الباب مفتوح.\nوأضاف الحلبي أن سامرا آخر سيأتي.",
+            [("سامر الحلبي", "الحلبي", "person")],
+        ),
+    ],
+)
+def test_the_name_that_is_mentioned_later(text, actors):
+    assert named(text) == actors
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("لجنة التنسيق الإقليمي", "forum"),
+        ("لجنة الموازنة", "organization"),
+        ("المجلس السوداني المصري", "forum"),
+        ("المجلس المصري", "organization"),
+        ("صيغة 4+2 الأمنية", "forum"),
+        ("حوار كوالالمبور للأمن", "forum"),
+        ("مجلس التعاون الإقليمي لوسط آسيا", "forum"),  # no part of it is the Gulf's
+        ("مجلس التعاون", "organization"),
+    ],
+)
+def test_forums_are_told_by_their_grammar(phrase, kind):
+    assert (phrase, kind) in named(f"عقد في باريس اجتماع {phrase}.")
+
+
+@pytest.mark.parametrize("text", ["بدأ حوار صريح.", 'دعا إلى حوار "صادق يقوم على الثقة".', "اقترح صيغة الحل."])
+def test_ordinary_nouns_head_no_forum(text):
+    assert not [each for each in named(text) if each[-1] == "forum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("وصل الوفد إلى ⟦مالي⟧ أمس.", 1),
+        ("تتوسط السنغال و⟦مالي⟧ في الخلاف.", 1),
+        ("رفضت ⟦مالي⟧ المقترح.", 1),
+        ("طلب الوفد دعم مالي كبير.", 0),
+        ("استقال المدير المالي للشركة.", 0),
+        ("قال الرئيس ⟦المالي⟧ إن بلاده ترفض.", 1),
+        ("تعثر النظام المالي.", 0),
+    ],
+)
+def test_a_state_named_like_an_adjective(text, states):
+    reading = mahdar.read_text(text.replace("⟦", "").replace("⟧", ""))
+    assert sum(actor.id == "mli" for actor in reading.actors) == states
+
+
+def test_a_joined_word_is_no_longer_word():
+    assert ("آلية التشاور الأمني", "forum") in named("وآلية التشاور الأمني أطلقت قبل عامين.")
+    assert named("وصل والي كسلا.")[0][-1] == "person"
+
+
+def test_two_words_of_nationality_name_no_continent():
+    assert named("الطقس جميل في العاصمة الجنوب أفريقية بريتوريا.") == [("بريتوريا", "place")]
+
+
+def test_a_headline_tells_from_where():
+    reading = mahdar.read_text("أوكونكو من لاغوس: نرفض الشروط\nقال الوزير إن الشروط مرفوضة.\nوغادر الوفد لاغوس مساء.")
+    assert reading.statements[0].speaker_span.of(reading.document.text) == "أوكونكو"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("هزم الكيني كيبروتو خصمه.", ["كيبروتو"]),
+        ("وصل اللاعب الأوزبكي باتيروف سليموف.", ["باتيروف سليموف"]),
+        ("وصل المقترح الروسي متأخرا.", []),  # no name behind the nationality
+        ("وقال تيغو ماراسا المتحدث باسم الرابطة إن الوضع صعب.", ["تيغو ماراسا"]),
+        ("التقى أبو فارس وأبو السكر في المدينة.", ["أبو فارس", "أبو السكر"]),
+        ("استقبل سالم الحلبي زواره.", ["سالم الحلبي"]),
+    ],
+)
+def test_people_whom_no_list_knows(text, people):
+    assert [each[0] for each in named(text) if each[-1] == "person"] == people
+
+
+def test_a_side_is_its_state():
+    reading = mahdar.read_text("رفض الجانب الأوغندي المقترح.")
+    (state,) = (actor for actor in reading.actors if actor.kind == "state")
+    assert state.id == "uga" and reading.statements[0].speakers == ("uga",)

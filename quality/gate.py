@@ -8,6 +8,7 @@ each corpus, so that a figure is never compared with that of another text. Exit 
 """
 
 import argparse
+import csv
 import hashlib
 import json
 import re
@@ -105,12 +106,15 @@ def measure(section: str, shared: Path, work: Path, errors: int = 0) -> tuple[di
     if section == "facts":
         read_records(shared / "seed/article.txt", records, "json")
         return count_facts(shared, records)
+    if section == "events":
+        return measure_events(shared, work, records, errors)
     gold = {
+        "diplomacy": shared / "data/diplomacy/dev.gold.jsonl",
         "statements": shared / "data/statements/dev.gold.jsonl",
         "pud": shared / "data/pud/statements.jsonl",
         "actors": shared / "data/ner/anercorp.conll",
     }[section]
-    scorer = "score/actors.py" if section == "actors" else "score/statements.py"
+    scorer = {"actors": "score/actors.py", "diplomacy": "score/diplomacy.py"}.get(section, "score/statements.py")
     source = gold
     if section == "actors":
         source = work / "sentences.jsonl"
@@ -118,6 +122,27 @@ def measure(section: str, shared: Path, work: Path, errors: int = 0) -> tuple[di
     read_records(source, records, "jsonl")
     told = run_scorer(shared, scorer, str(gold), str(records), "--errors", str(errors))
     return json.loads(run_scorer(shared, scorer, str(gold), str(records), "--json")), told
+
+
+def event_items(folder: Path) -> str:
+    """Every sentence of the event corpus, of both its kinds of files, as JSON lines."""
+    items: dict[str, str] = {}
+    for path in sorted(folder.glob("*_gsr.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            items.update((row["id"], row["text"]) for row in csv.DictReader(lines))
+    for path in sorted(folder.glob("*_spans.json")):
+        items.update((each["_id"], each["text"]) for each in json.loads(path.read_text(encoding="utf-8")))
+    return "".join(json.dumps({"id": name, "text": text}, ensure_ascii=False) + "\n" for name, text in items.items())
+
+
+def measure_events(shared: Path, work: Path, records: Path, errors: int) -> tuple[dict[str, Any], str]:
+    """The figures of violence and protest in single sentences."""
+    folder = shared / "data/gsr"
+    source = work / "event_sentences.jsonl"
+    source.write_text(event_items(folder), encoding="utf-8")
+    read_records(source, records, "jsonl")
+    told = run_scorer(shared, "score/events.py", str(folder), str(records), "--errors", str(errors))
+    return json.loads(run_scorer(shared, "score/events.py", str(folder), str(records), "--json")), told
 
 
 def gate(shared: Path, work: Path) -> bool:

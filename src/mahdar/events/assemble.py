@@ -5,10 +5,12 @@ import msgspec
 from mahdar.dates.find import FoundDate
 from mahdar.events.codes import cameo_of
 from mahdar.events.deeds import Deed, Parties, Party
+from mahdar.events.political import is_political
 from mahdar.events.same import Told, standing_of, without_repetitions
 from mahdar.events.settings import date_of, is_history, place_of
+from mahdar.lexicons.index import Index
 from mahdar.mentions.resolve import Cast, span_of
-from mahdar.reading import Event
+from mahdar.reading import Actor, Event
 from mahdar.spans import Span
 from mahdar.statements.ground import Ground
 
@@ -23,12 +25,20 @@ def assemble_events(
 ) -> list[Event]:
     """The events of the record, each once however often it is told, ids in the order of the text."""
     dated = {each: date_of(ground, each, dates) for each in deeds}
+    actors = {each.id: each for each in cast.actors}
     told = [_told(ground, each, cast, dated[each]) for each in deeds]
+    told = [each for each in told if _is_political(ground.index, each, actors)]
     events = without_repetitions(told, standing_of(cast.actors))
     return [
         _event(ground, each, f"e{number}", cast, dated[each.deed], published)
         for number, each in enumerate(events, start=1)
     ]
+
+
+def _is_political(index: Index, told: Told, actors: dict[str, Actor]) -> bool:
+    return is_political(
+        index, told.deed, [actors[each] for each in told.actor], [actors[each] for each in told.recipient]
+    )
 
 
 def in_order(events: list[Event]) -> list[Event]:
@@ -43,7 +53,7 @@ def _told(ground: Ground, deed: Deed, cast: Cast, date: FoundDate | None) -> Tol
     place = place_of(ground, deed)
     where = cast.ids.get(place) if place is not None else None
     heading = ground.text.sentences[sentence].part != "body"
-    stands = deed.word.alone and not ground.definite(deed.telling.at)
+    stands = (deed.word.alone and not ground.definite(deed.telling.at)) or deed.rule == "happening"
     return Told(deed, ids_of(cast, deed.actors), ids_of(cast, deed.recipients), value, sentence, where, stands, heading)
 
 

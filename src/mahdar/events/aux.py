@@ -1,6 +1,7 @@
 """Whether an event happened: PLOVER's auxiliary modes, and what is only to come, which for cooperation is AGREE."""
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.events.assertion import TYPES
 from mahdar.events.deeds import Deed
 from mahdar.reading import Aux
 from mahdar.statements.frames import Utterance
@@ -29,6 +30,8 @@ def auxiliaries(ground: Ground, utterances: list[Utterance], deed: Deed) -> Deed
             return deed._replace(type="AGREE", mode=None, aux=tuple(found))
         if deed.type in ("CONCEDE", "RETREAT"):
             found.append("future")
+        elif deed.type in TYPES and "hypothetical" not in found:
+            found.append("hypothetical")  # violence to come has not happened
     return deed._replace(aux=tuple(found))
 
 

@@ -29,8 +29,10 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             continue
         step, by = _skipped(ground, at)
         if step:
-            governor = BY if by else governor if ground.key(at) in ground.index.quantifiers or headed else ""
-            headed, at = False if by else headed, at + step
+            each = headed and ground.key(at) in ground.index.any_of and step > 1  # على الاتفاق كل من …
+            counted = ground.key(at) in ground.index.quantifiers or headed
+            governor = BY if by else governor if counted and not each else ""
+            headed, at = headed and not by and not each, at + step
             continue
         if key in COMMAS or ground.is_quotation_mark(at) or key in "()":
             ends = key in COMMAS

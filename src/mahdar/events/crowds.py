@@ -22,6 +22,10 @@ def with_crowds(ground: Ground) -> Ground:
     keys = ground.text.keys
     at = 0
     while at < len(keys):
+        known = at in ground.starting
+        if not known and not ground.index.may_act(keys[at]):
+            at += 1
+            continue
         phrase = _referring(ground, at) or _known_at(ground, at) or _crowd_at(ground, at)
         if phrase is None or (phrase.title is not None and phrase.title.sense == "source"):
             at += 1
@@ -38,10 +42,19 @@ def _known_at(ground: Ground, at: int) -> Phrase | None:
         return None
     if phrase.rule == "body" and _is_verb(ground, phrase):
         return None
+    if phrase.title is not None and phrase.title.bare and phrase.last == at + 1 and _is_event(ground, phrase):
+        return None
     counted = ground.key(at - 1) in ground.index.quantifiers or _is_number(ground, at - 1)
     if counted and phrase.kind == "person" and phrase.form == "nominal":
         return phrase._replace(kind="group", number="p", definite=False)
     return phrase
+
+
+def _is_event(ground: Ground, phrase: Phrase) -> bool:
+    """المفاوضات are talks before they are women who negotiate."""
+    key = without_article(ground.key(phrase.first)[phrase.cut :])
+    found = ground.index.event_forms.match((key,), 0)
+    return found is not None and any(form.kind == "noun" and form.word.meeting for form in found.value)
 
 
 def _is_number(ground: Ground, at: int) -> bool:

@@ -4,9 +4,11 @@ from mahdar.events.assertion import asserted
 from mahdar.events.aux import auxiliaries
 from mahdar.events.crowds import with_crowds
 from mahdar.events.deeds import Case, Deed, Telling
+from mahdar.events.leisure import leisure
 from mahdar.events.meant import Around, between_actors, holders_of
 from mahdar.events.nouns import read_noun
 from mahdar.events.tellings import find_tellings
+from mahdar.events.themes import is_meant
 from mahdar.events.verbs import read_verb
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Utterance
@@ -20,11 +22,16 @@ def find_deeds(ground: Ground, utterances: list[Utterance]) -> list[Deed]:
     covered = [False] * len(ground.text.keys)
     for phrase in ground.starting.values():
         covered[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
+    for first, last in ground.dates.items():
+        covered[first:last] = [True] * (last - first)
     cues = {each.frame.cue.at: each for each in utterances}
     speaking = {ground.text.in_sentence[each.frame.cue.at]: each.speakers for each in reversed(utterances)}
     said = _said_where(len(ground.text.keys), utterances)
     deeds: list[Deed] = []
+    sport = leisure(ground)
     for telling in find_tellings(ground, covered):
+        if sport[ground.text.in_sentence[telling.at]]:
+            continue
         said_in = said[telling.at]
         inside = utterances[said_in] if said_in is not None else None
         spoken = speaking.get(ground.text.in_sentence[telling.at], ()) if inside is None else ()
@@ -33,7 +40,11 @@ def find_deeds(ground: Ground, utterances: list[Utterance]) -> list[Deed]:
             deed = auxiliaries(ground, utterances, deed._replace(said_in=said_in))
             speakers = inside.speakers if inside is not None else spoken
             deeds.append(between_actors(deed, Around(ground, speakers, deeds, holders)))
-    return [deed for deed in deeds if deed.actors or deed.recipients or deed.word.alone or deed.word.meeting]
+    return [
+        deed
+        for deed in deeds
+        if deed.actors or deed.recipients or deed.word.alone or deed.word.meeting or deed.rule == "happening"
+    ]
 
 
 def _read(
@@ -48,6 +59,8 @@ def _read(
     sentence = ground.text.sentence_of(telling.at)
     for form in telling.forms:
         case = Case(ground, telling, form, sentence, said, before, inside, spoken)
+        if not is_meant(case):
+            continue
         deed = read_noun(case) if form.kind in ("noun", "participle") else read_verb(case)
         deed = asserted(case, deed) if deed is not None else None
         if deed is not None:

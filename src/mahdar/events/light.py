@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.arabic.letters import fold
 from mahdar.events.clauses import antecedent, nearest_before, parties_after
 from mahdar.events.deeds import Case, Parties
 from mahdar.lexicons.event_forms import LightForm
@@ -71,7 +72,7 @@ def _governs(case: Case, at: int, light: LightForm) -> bool:
         return not set(telling.proclitics) - {*CONJUNCTIONS} and not ground.is_preposition(telling.at - 1)
     if len(needed) == 1:
         return telling.proclitics.endswith(needed)
-    return any(ground.key(each) == needed for each in range(max(at + 1, telling.at - _GOVERNED), telling.at))
+    return any(ground.key(each) == fold(needed) for each in range(max(at + 1, telling.at - _GOVERNED), telling.at))
 
 
 def _subject(case: Case, at: int, light: LightForm) -> Parties:

@@ -53,7 +53,8 @@ def _referred(party: Party, around: Around, senses: set[str]) -> Parties:
         return (party,)
     if party.rule == "own_state":
         return around.speakers
-    if party.rule == "both_sides":
+    bare = party.last == party.first + 1 and party.kind == "group"
+    if bare and around.ground.key(party.first)[party.cut :] in around.ground.index.both_sides:
         recent = ((*deed.actors, *deed.recipients) for deed in reversed(around.before[-_RECENT:]))
         return next((parties for parties in recent if len(parties) > 1), ())
     if party.title is not None and party.title.sense == "counterpart" and party.form == "nominal":

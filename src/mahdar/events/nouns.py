@@ -5,8 +5,8 @@ from typing import NamedTuple
 from mahdar.events.clauses import BY, folded, nationalities, nearest_before, parties_after
 from mahdar.events.deeds import Case, Deed, Met, Parties, unique
 from mahdar.events.light import Light, light_before, light_behind
+from mahdar.events.pronouns import meant_behind
 from mahdar.events.roles import others
-from mahdar.events.themes import is_meant
 from mahdar.events.verbs import blames
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
@@ -38,7 +38,8 @@ def read_noun(case: Case) -> Deed | None:
     to = tuple(each for each in word.noun_to if each != "genitive")
     behind, partners = others(to, word.joint, told.met, end + _JOINT, bare=word.meeting == "visit")
     partners = unique((*partners, *_partners_between(case, told.light)))
-    recipients = told.recipients or behind
+    recipients = told.recipients or behind or meant_behind(case, to, told.actors)
+    partners = partners or meant_behind(case, word.joint, told.actors)
     actors = told.actors or next((each.parties for each in told.met if each.governor == BY), ())
     rule = told.rule
     if not actors and not partners:
@@ -73,7 +74,7 @@ def _deed(case: Case, told: _Told, partners: Parties, met: list[Met], end: int) 
     several = len({*told.actors, *told.recipients, *partners}) > 1
     own = bool(told.actors) and told.rule in ("noun_pronoun", "cue", "announced") and word.type in _OWN
     enough = (several or own) if word.weak or word.noun_weak else (someone or word.alone or _is_again(case))
-    if not enough or not is_meant(case):
+    if not enough:
         return None
     if word.blame and not told.recipients:
         return None
@@ -89,8 +90,8 @@ def _deed(case: Case, told: _Told, partners: Parties, met: list[Met], end: int) 
 
 
 def _is_again(case: Case) -> bool:
-    """Whether a meeting is told that was told before: اللقاء, هذه الزيارة."""
-    return bool(case.word.meeting) and case.ground.definite(case.telling.at)
+    """Whether a meeting is told that was told before (اللقاء, هذه الزيارة), or what may only take place (وقع الهجوم)."""
+    return (bool(case.word.meeting) and case.ground.definite(case.telling.at)) or case.word.type == "ASSAULT"
 
 
 def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
@@ -98,7 +99,8 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
     if case.said is not None:
         return _Told(case.said.speakers, (), met, "cue")
     light = light_before(case)
-    if case.form.pronoun and "genitive" in case.word.noun_to:
+    done = light is not None and light.form.verb.impersonal
+    if case.form.pronoun and (done or "genitive" in case.word.noun_to):
         return _Told(nisbas, _holder(case), met, "noun_pronoun", light)
     if case.form.pronoun:
         return _Told(nisbas or _holder(case), (), met, "noun_pronoun", light)
@@ -125,6 +127,8 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
     met, word = told.met, case.word
     first = met[0] if met and not met[0].governor and not met[0].comma else None
     if first is None or first.first > end + 2 or told.rule in ("cue", "noun_pronoun"):
+        return told
+    if word.type == "ASSAULT" and first.first > end and _is_place(first):
         return told
     rule = told.rule if told.light is not None and told.actors else "noun_genitive"
     second = met[1] if len(met) > 1 and not met[1].governor and not met[1].comma and not met[1].headed else None

@@ -1,6 +1,6 @@
 """Every word that may tell an event, by its form alone; the clause around it decides later."""
 
-from mahdar.arabic.clitics import Cut, cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
 from mahdar.events.deeds import Telling
 from mahdar.lexicons.event_forms import EventForm
 from mahdar.statements.ground import Ground
@@ -28,10 +28,25 @@ def _telling_at(ground: Ground, at: int) -> Telling | None:
             match = ground.index.event_forms.match(ground.text.keys, at, key)
             if match is None:
                 continue
-            forms = tuple(form for form in match.value if _may_bear(form, cut, key, future))
+            forms = tuple(
+                each for each in match.value if _may_bear(each, cut, key, future) and _may_stand(ground, at, each)
+            )
             if forms:
                 return Telling(at, at + match.length, cut.letters, cut.proclitics, future, forms)
     return None
+
+
+def _may_stand(ground: Ground, at: int, form: EventForm) -> bool:
+    """A jussive stands behind a negation; ة ends no verb with its object; فائدة is no verb behind ف."""
+    if form.kind in ("noun", "participle"):
+        return True
+    key, before = ground.key(at), ground.key(at - 1)
+    negated = before in ground.index.negations or before[1:] in ground.index.negations
+    if form.jussive and form.number == "s" and not negated:
+        return False
+    if form.pronoun and key[:1] in CONJUNCTIONS and key in ground.index.vocabulary:
+        return False
+    return not (form.pronoun == "ه" and ground.text.text[ground.text.tokens[at].end - 1] != "ه")
 
 
 def every_cut(key: str) -> tuple[Cut, ...]:

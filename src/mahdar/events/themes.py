@@ -31,7 +31,7 @@ def _has(case: Case, themes: tuple[str, ...], first: int, last: int, *, over_com
     ground = case.ground
     themes = plain(themes)
     for at in range(first, min(last, case.sentence.last)):
-        if ground.key(at) in COMMAS and not over_commas:
+        if ground.key(at) in COMMAS and not over_commas and not ground.is_preposition(at + 1):
             return False
         if ground.is_word(at) and any(ground.index.has_theme(key, themes) for key in _stems(ground.key(at))):
             return True

@@ -1,15 +1,18 @@
 """Who did it to whom, told by a finite verb: VSO, SVO, passive, relative, subject left out."""
 
+from mahdar.arabic.clitics import cuts
 from mahdar.arabic.letters import fold
 from mahdar.events.clauses import BY, antecedent, nearest_before, parties_after
-from mahdar.events.deeds import Case, Deed, Met, Parties, unique
+from mahdar.events.deeds import Case, Deed, Met, Parties, Party, unique
 from mahdar.events.light import light_before
+from mahdar.events.pronouns import meant_behind, meant_by_object
 from mahdar.events.roles import others
-from mahdar.events.themes import is_meant
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
+from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import agrees, subject_before
 
+_ARMED = frozenset({"UAF", "REB", "CRM", "MIL", "COP"})
 _NEAR = 6  # tokens between a verb and a subject behind it
 _JOINT = 6  # tokens between a verb with its subject and those with whom it is done
 
@@ -28,6 +31,11 @@ def read_verb(case: Case) -> Deed | None:
     recipients, partners = others(
         case.word.to, case.word.joint, rest, subject_ends + _JOINT, bare=case.word.meeting == "visit"
     )
+    if not recipients:
+        recipients = meant_behind(case, case.word.to, actors)
+    if not recipients and "object" in case.word.to and not rule.startswith("relative"):
+        recipients = meant_by_object(case, actors)
+    partners = partners or meant_behind(case, case.word.joint, actors)
     if case.word.turned:
         actors, recipients = _turned(actors, recipients, rest)
     if case.word.blame:
@@ -45,6 +53,8 @@ def _is_noun(case: Case) -> bool:
     noun = next((form for form in telling.forms if form.kind == "noun"), None)
     if noun is None:
         return False
+    if not telling.cut and _is_object(case):
+        return True
     if not telling.cut and light_before(case._replace(form=noun)) is not None:
         return True  # جدد دعمه
     if telling.cut:
@@ -53,12 +63,23 @@ def _is_noun(case: Case) -> bool:
     return _is_described(case) and not ground.definite(telling.at - 1) and not ground.is_adjective(telling.at - 1)
 
 
+def _is_object(case: Case) -> bool:
+    """Whether the phrase before belongs to another verb, whose object the word is: «دان الوزير خطف السياح»."""
+    ground = case.ground
+    phrase = ground.ending.get(case.telling.at)
+    if phrase is None:
+        return False
+    before = ground.key(phrase.first - 1)
+    forms = [form for cut in cuts(before) for form in ground.index.cues.get(cut.key, ())]
+    return any(each.form.tense in ("past", "present") for each in forms) and not ground.is_that(phrase.first - 1)
+
+
 def _deed(
     case: Case, actors: Parties, recipients: Parties, partners: Parties, met: list[Met], rule: str
 ) -> Deed | None:
     word, telling = case.word, case.telling
     enough = (actors and (recipients or partners)) if word.weak else (actors or recipients or word.alone)
-    if not enough or not is_meant(case):
+    if not enough:
         return None
     told = {*actors, *recipients, *partners}
     last = max((each.last for each in met if set(each.parties) & told), default=telling.ends)
@@ -81,13 +102,26 @@ def as_candidate(case: Case) -> Candidate:
 
 def _before_phase(case: Case, cue: Candidate) -> Candidate:
     """The verb as if it stood where the verb of beginning or going on before it stands: الوفود بدأت بالفعل تصل."""
-    ground, at = case.ground, cue.at
-    if cue.tense != "present" or cue.cut:
+    ground, back = case.ground, cue.at
+    if cue.cut:
         return cue
-    back = at - 1
-    while back > case.sentence.first and ground.key(back) in ground.index.really:
+    while back > case.sentence.first:
+        step = _aside(ground, back)
+        if not step:
+            break
+        back -= step
+    if cue.tense == "present" and ground.key(back - 1) in ground.index.phases:
         back -= 1
-    return cue._replace(at=back) if ground.key(back) in ground.index.phases else cue
+    return cue._replace(at=back)
+
+
+def _aside(ground: Ground, at: int) -> int:
+    """How many tokens before one are an adverb or a date: على الأقل, أمس, بالفعل."""
+    if ground.key(at - 1) in ground.index.really:
+        return 1
+    return next(
+        (far for far in (1, 2, 3, 4) if ground.dates.get(at - far) == at or ground.interposed(at - far) == far), 0
+    )
 
 
 def _subject(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
@@ -100,7 +134,10 @@ def _subject(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
     left = [each for each in met if each is not subject]
     related = antecedent(case.ground, cue, case.sentence.first)
     if related is not None:
-        return (behind, left, "relative_object") if behind and case.form.pronoun else (related, met, "relative")
+        object_told = (
+            case.form.pronoun or case.ground.key(case.telling.ends) in case.ground.index.prepositional_pronouns
+        )
+        return (behind, left, "relative_object") if behind and object_told else (related, met, "relative")
     ahead = subject_before(case.ground, cue, case.sentence.first) if not case.telling.cut else None
     if ahead is not None and ahead[0] and not (behind and case.form.pronoun):
         return (*_counted_before(case, ahead[1]), *ahead[0]), met, "subject_verb"
@@ -148,7 +185,19 @@ def _is_passive(case: Case, actors: Parties, rest: list[Met], rule: str) -> bool
         return True
     if any(not each.governor and not each.comma for each in rest):
         return False
+    if any(_is_doer(case, each) for each in actors):
+        return False
     return all(isinstance(each, Phrase) and each.kind in ("person", "group") for each in actors)
+
+
+def _is_doer(case: Case, party: Party) -> bool:
+    """Whether armed people stand behind the verb and what they did it to behind them: «خطف مسلحون شاحنة»."""
+    if not isinstance(party, Phrase) or party.sector not in _ARMED or party.first < case.telling.at:
+        return False
+    ground, at = case.ground, party.last
+    return (
+        ground.is_word(at) and not ground.is_preposition(at) and not ground.interposed(at) and at < case.sentence.last
+    )
 
 
 def _passive(case: Case, met: list[Met], told: Parties) -> Deed | None:

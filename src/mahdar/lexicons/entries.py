@@ -259,6 +259,7 @@ class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     preposition: str | None = None  # ب of قام ب
     passive: str | None = None  # عُقد is printed like عقد; أجري of أجرى
     state: Literal["held", "planned", "postponed", "cancelled"] | None = None  # what it says of a meeting: ألغى, أرجأ
+    impersonal: bool = False  # says only that it was done: تم (اعتقاله), جرى
     gathers: bool = False  # its object are those who meet: لقاء جمع الوزيرين, اجتماع ضم
     only: bool = False  # counts only for the words that name it in `light`: استخدم, لجأ
     stating: bool = False  # only states: who announces violence has not done it: أعلن, أكد

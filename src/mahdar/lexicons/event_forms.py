@@ -28,6 +28,7 @@ class EventForm(NamedTuple):
     gender: Gender | None = None
     number: Number | None = None
     pronoun: str = ""
+    jussive: bool = False  # stands behind لم only
 
 
 class LightForm(NamedTuple):
@@ -81,7 +82,8 @@ _MASCULINE_ENDINGS = ("ا", "ة", "ون", "ين", "و", "ي", "ان", "ات")
 
 def _forms_of(word: EventWord) -> Iterator[tuple[str, EventForm]]:
     for form in _finite(word):
-        yield form.key, EventForm(word, "past" if form.tense == "past" else "present", form[2], form[3], form.pronoun)
+        kind: Kind = "past" if form.tense == "past" else "present"
+        yield form.key, EventForm(word, kind, form.gender, form.number, form.pronoun, form.tense == "jussive")
     for form in past_forms(word.passive) if word.passive and fold(word.passive) != fold(word.lemma) else ():
         yield form.key, EventForm(word, "passive", form.gender, form.number)
     nouns = word.masdar if word.present else (word.lemma, *word.masdar)

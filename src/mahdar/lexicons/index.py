@@ -190,6 +190,12 @@ class Index:
         self.since = _folded(words["since"])
         self.phases = _folded(words["phases"])
         self.really = _folded(words["really"])
+        self.subordinators = _folded(words["subordinators"])
+        self.causes = _folded(words["causes"])
+        self.any_of = _folded(words["any_of"])
+        self.sectors = {office.id: office.sector for office in lexicons.offices}
+        self.leisure = _folded(words["leisure"])
+        self.of_things = _folded(words["of_things"])
         self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])
@@ -224,6 +230,8 @@ class Index:
         self.may_report = lru_cache(maxsize=1 << 16)(self._may_report)
         self.may_tell = lru_cache(maxsize=1 << 16)(self._may_tell)
         self.may_crowd = lru_cache(maxsize=1 << 16)(self._may_crowd)
+        self.may_act = lru_cache(maxsize=1 << 16)(self._may_act)
+        self.is_leisure = lru_cache(maxsize=1 << 16)(self._is_leisure)
         self.is_word = lru_cache(maxsize=1 << 16)(self._is_word)
         self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
 
@@ -281,6 +289,17 @@ class Index:
         """Whether a word, any proclitics taken off, may be the first of those that stand for unnamed people."""
         words = (without_article(cut.key) for cut in cuts(key))
         return any(word in self.crowds for word in (*words, key[1:] if key.startswith("لل") else key))
+
+    def _may_act(self, key: str) -> bool:
+        """Whether a word may begin a phrase for those who act unnamed: a crowd, a side, a people, those told before."""
+        words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
+        words.add(key[1:])
+        referring = (self.own_state, self.both_sides, self.sides, self.nisbas)
+        return self.may_crowd(key) or any(word in known for known in referring for word in words)
+
+    def _is_leisure(self, key: str) -> bool:
+        """Whether a word, any proclitics taken off, is one of sport, shows or gadgets."""
+        return any(without_article(cut.key) in self.leisure for cut in cuts(key))
 
     def _minute_forms(self, key: str) -> tuple[MinuteForm, ...]:
         """The forms of verbs of minutes that a word is: finite ones behind و and ف, nouns behind ب and ل and the article too."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
 from mahdar.lexicons.entries import State
 from mahdar.lexicons.index import Index, Known
+from mahdar.lexicons.inflect import Gender
 from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word, may_follow_particle, name_end, set_off_name_end
 from mahdar.mentions.phrases import Phrase, TitlePhrase
@@ -141,9 +142,21 @@ def _known(text: Text, index: Index, at: int, last: int, length: int, known: Kno
     state = known.id if known.kind == "state" else index.capital_of.get(known.id)
     phrase = Phrase(
         at, end, letters, known.kind, "nominal" if known.people else "name", at, end, known.id,
-        of=state, gender=known.gender or ("f" if known.kind in ("state", "place") else "m"), rule="known",
+        of=state, gender=_gender(text, index, at, letters, known), rule="known",
     )  # fmt: skip
     return _with_apposed_title(text, index, phrase, last) if known.kind == "person" else phrase
+
+
+def _gender(text: Text, index: Index, at: int, letters: int, known: Known) -> Gender | None:
+    """The gender of a known actor; of a person by the given name, unknown where only a last name is printed."""
+    if known.gender is not None:
+        return known.gender
+    if known.kind in ("state", "place"):
+        return "f"
+    if known.kind != "person":
+        return "m"
+    first = text.keys[at][letters:]
+    return "f" if first in index.names.feminine else "m" if first in index.names.given else None
 
 
 def _side(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase | None:

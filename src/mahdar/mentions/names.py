@@ -119,7 +119,7 @@ def _is_lone_name(text: Text, index: Index, at: int, last: int) -> bool:
 def _is_no_other(index: Index, key: str) -> bool:
     """Whether nothing about a word shows that it is no name: article, accusative, و, a verb, a nationality, a particle."""
     return not (
-        key.startswith("ال") or key.endswith("ا") or key[0] in CONJUNCTIONS or key in index.cues
+        key.startswith("ال") or key.endswith("ا") or key[:1] in CONJUNCTIONS or key in index.cues
         or index.nisba(key) is not None or is_function_word(index, key) or key in index.interposed
         or key in index.prepositional_pronouns or key in index.titles or key in index.event_forms
         or key in index.modifiers or key in index.adjectives
@@ -169,7 +169,7 @@ def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
     known = index.world.match(text.keys, at)
     if known is not None and known.value.kind in ("state", "place") and not known.value.risky:
         return False
-    if key[0] in CONJUNCTIONS and len(key) > 3:
+    if key[:1] in CONJUNCTIONS and len(key) > 3:
         rest = key[1:]
         if is_function_word(index, rest) or rest in index.cues or rest in names.given or rest in names.surnames:
             return False

@@ -1,0 +1,31 @@
+"""Who counts as an actor of politics: states and their officials, bodies, parties, armed groups; not writers, firms, players."""
+
+from mahdar.events.deeds import Deed
+from mahdar.lexicons.index import Index
+from mahdar.reading import Actor
+
+_PRIVATE = frozenset({"BUS", "EDU", "JRN", "MED", "AGR", "LAB", "CVL", "CRM", "SOC"})
+_PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP", "REB", "SPY", "UAF", "PRM", "ELI", "REL"})
+_BY_ANYBODY = frozenset({"ASSAULT", "PROTEST", "COERCE"})  # what crowds do and suffer
+_COUNTRY = 3  # letters of a country's code
+
+
+def is_political(index: Index, deed: Deed, actors: list[Actor], recipients: list[Actor]) -> bool:
+    """Whether an event is one of politics, by those who do it; by those to whom it is done where nobody is told."""
+    if deed.type in _BY_ANYBODY or not (actors or recipients):
+        return True
+    return any(acts_in_politics(index, each) for each in actors or recipients)
+
+
+def acts_in_politics(index: Index, actor: Actor) -> bool:
+    """Whether the news count somebody as an actor of politics."""
+    if actor.kind in ("state", "bloc", "place", "forum"):
+        return True
+    code = actor.code or ""
+    country, sector = (code[:_COUNTRY], code[_COUNTRY:]) if code[:_COUNTRY] not in _PUBLIC | _PRIVATE else ("", code)
+    if actor.kind in ("organization", "group", "outlet"):
+        told = actor.qid is not None or bool(country)
+        return sector not in _PRIVATE if told else sector in _PUBLIC
+    if actor.qid is not None or (bool(country) and sector not in _PRIVATE):
+        return True
+    return any(index.sectors.get(role.sense.removeprefix("deputy_")) in _PUBLIC for role in actor.roles)

@@ -198,3 +198,32 @@ def test_offices_of_bodies_and_states_that_no_list_knows(marked):
     assert [(each.printed, each.content) for each in told_of(case)] == [
         (each.printed, each.content) for each in case.statements()
     ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "⟪أعلنت⟫ كل من ⟦تركيا⟧ و⟦قطر⟧ أنهما ⟨ستدعمان الاتفاق⟩.",
+        "و⟪شدد⟫ كل من ⟦سيرغي لافروف⟧ و⟦هاكان فيدان⟧ على ⟨ضرورة الحوار⟩.",
+    ],
+)
+def test_those_who_speak_together(marked):
+    case = read_marks(marked)
+    assert [(each.speakers, each.content) for each in told_of(case)] == [
+        (each.speakers, each.content) for each in case.statements()
+    ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "وبينما ⟪قال⟫ ⟦الرئيس⟧ إن ⟨الحل قريب⟩، ⟪²نفى⟫ ⟦²رئيس الوزراء⟧ ⟨²وجود أي تقدم⟩.",
+        "وفيما ⟪أكدت⟫ ⟦باريس⟧ ⟨دعمها للاتفاق⟩، ⟪²شددت⟫ ⟦²برلين⟧ على ⟨²ضرورة التحقق منه⟩.",
+        "و⟪أكد⟫ ⟦الجانبان الروسي والإيراني⟧ ⟨أهمية استمرار التنسيق⟩.",
+    ],
+)
+def test_where_a_clause_with_its_own_subject_ends_the_one_before(marked):
+    case = read_marks(marked)
+    assert [(each.printed, each.content) for each in told_of(case)] == [
+        (each.printed, each.content) for each in case.statements()
+    ]

@@ -156,6 +156,7 @@ class Index:
         self.contrasts = _folded(words["contrasts"])
         self.setting_openers = _folded(words["setting_openers"])
         self.state_words = _folded(words["state_words"])
+        self.distributives = _closed_list(words["distributives"])
         self.field_links = _folded(words["field_links"])
         self.title_links = _folded(words["title_links"])
         self.place_heads = _folded(words["place_heads"])

@@ -33,22 +33,21 @@ def with_later_mentions(text: Text, index: Index, phrases: list[Phrase]) -> list
             same = cut.key == text.keys[owner.name_last - 1]
             if (not same and index.is_ordinary(cut.key)) or (cut.letters and index.is_ordinary(key)):
                 continue
+            first = at - _has_particle(text, index, owner, at, cut.letters)
             found.append(
                 Phrase(
-                    at,
-                    at + 1,
-                    cut.letters,
-                    "person",
-                    "name",
-                    at,
-                    at + 1,
-                    owner.known,
-                    gender=owner.gender,
-                    rule="last_name",
+                    first, at + 1, cut.letters, "person", "name", first, at + 1, owner.known,
+                    gender=owner.gender, rule="last_name",
                 )
-            )
+            )  # fmt: skip
             break
     return sorted(found)
+
+
+def _has_particle(text: Text, index: Index, owner: Phrase, at: int, letters: int) -> bool:
+    """Whether a particle of the full name stands before the last name: ولد المختار of أحمد ولد سيدي المختار."""
+    before = text.keys[at - 1] if at and not letters else ""
+    return before in index.names.particles and before in text.keys[owner.name_first : owner.name_last]
 
 
 def _may_stand_alone(index: Index, key: str) -> bool:

@@ -227,3 +227,21 @@ def test_where_a_clause_with_its_own_subject_ends_the_one_before(marked):
     assert [(each.printed, each.content) for each in told_of(case)] == [
         (each.printed, each.content) for each in case.statements()
     ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "و⟪أوضح⟫ ⟦مسؤول في وزارة الثروة السمكية⟧ أن ⟨الغرامات ستضاعف⟩.",
+        "و⟪قال⟫ ⟦ضابط في قوات المعارضة المسلحة⟧ إن ⟨الهدوء مستمر⟩.",
+        "و⟪أكد⟫ ⟦نظيره الإيراني⟧ أن ⟨الأمر محسوم⟩.",
+    ],
+)
+def test_officials_of_bodies(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()
+
+
+def test_a_counterpart_behind_a_verb_of_demand_is_asked():
+    case = read_marks("⟪قال⟫ ⟦الوزير سامر الحلبي⟧² إن ⟨بلاده مستعدة⟩، و⟪²دعا⟫ ⟨²نظيره الإيراني إلى زيارة بيروت⟩.")
+    assert told_of(case) == case.statements()

@@ -2,6 +2,7 @@
 
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.lexicons.index import Index, Known, Title
+from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word
 from mahdar.mentions.phrases import TitlePhrase
 from mahdar.tokens.text import Text
@@ -30,8 +31,9 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
                 number=title.number,
                 bare=False,
             )
-    # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
-    unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
+    # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من and في وزارة.
+    linked = text.keys[end - 1] in index.prepositions or text.keys[end - 2] in index.prepositions
+    unnamed = title.id in ("source", "official") and not linked
     end, of, told = _belonging(text, index, end, limit, title, genitive=not unnamed)
     title = _sense(index, found.value, of)
     return TitlePhrase(
@@ -92,6 +94,14 @@ def _belonging(
         unlisted = _unlisted_state(text, index, at, limit) if not owned and not told_by_nisba else 0
         if unlisted:
             at, owned = at + unlisted, True
+            continue
+        body = (
+            body_at(text, index, at + 1, limit, keys[at + 1], 0)
+            if key in index.owner_links and at + 1 < limit
+            else None
+        )
+        if body is not None and body.kind != "outlet":
+            at, owned, of = body.last, True, of or body.of  # مسؤول في وزارة الثروة السمكية
             continue
         if (
             key in index.owner_links

@@ -32,7 +32,7 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
                 bare=False,
             )
     # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من and في وزارة.
-    linked = text.keys[end - 1] in index.prepositions or text.keys[end - 2] in index.prepositions
+    linked = text.keys[end - 1] in index.prepositions or (found.length > 2 and text.keys[end - 2] in index.prepositions)
     unnamed = title.id in ("source", "official") and not linked
     end, of, told = _belonging(text, index, end, limit, title, genitive=not unnamed)
     title = _sense(index, found.value, of)

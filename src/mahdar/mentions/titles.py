@@ -37,8 +37,9 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
                 number=title.number,
                 bare=False,
             )
-    # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
-    unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
+    # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من and في وزارة.
+    linked = text.keys[end - 1] in index.prepositions or (found.length > 2 and text.keys[end - 2] in index.prepositions)
+    unnamed = title.id in ("source", "official") and not linked
     end, of, told = _belonging(text, index, end, limit, title, genitive=not unnamed)
     title = _sense(index, found.value, of)
     return TitlePhrase(
@@ -110,6 +111,14 @@ def _belonging(
         within = _body_within(text, index, at, limit) if genitive else 0
         if within:
             at += within
+            continue
+        body = (
+            body_at(text, index, at + 1, limit, keys[at + 1], 0)
+            if key in index.owner_links and at + 1 < limit and not told_by_nisba
+            else None
+        )
+        if body is not None and body.kind != "outlet":
+            at, owned, of = body.last, True, of or body.of  # مسؤول في وزارة الثروة السمكية
             continue
         if (
             key in index.owner_links

@@ -5,13 +5,15 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
 
+_AND = "\N{ARABIC LETTER WAW}"
 _BEFORE = 6  # words of a description before its verb
 _LONGEST = 12  # words of a description: عدد من النواب المقربين من …
 
 
 def subject_after(ground: Ground, at: int, limit: int) -> tuple[tuple[Phrase, ...], int]:
     """The subject that begins at token `at`: its actor phrases (several for a joint statement) and where it ends."""
-    phrase = ground.starting.get(at)
+    each_of = ground.index.distributives.match(ground.text.keys, at)  # كل من تركيا وقطر
+    phrase = ground.starting.get(at + each_of.length if each_of is not None else at)
     if phrase is None or phrase.cut:
         return (), at
     phrases = [phrase]
@@ -119,6 +121,8 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
             break
         if settled and end + 1 >= limit and not (phrase or ground.definite(end)) and ground.attached(end, "ب"):
             break  # أضافت الشابة بحسرة:
+        if settled and ground.definite(at) and not ground.definite(end) and not until_opening:
+            break  # أكد الجانبان أهمية …
         if (
             any(cut.proclitics in ("ل", "ب") for cut in cuts(key))
             and phrase is not None
@@ -137,6 +141,8 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
 def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:
     """The subject that stands before its verb in the sentence that begins at `first`: phrases and its tokens."""
     at = cue.at
+    if cue.cut and ground.key(at)[:1] == _AND and at > first and ground.is_word(at - 1):
+        return None  # ترفض تدخل واشنطن وتدعو إلى …
     while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
         at -= 1
     behind = _behind_copula(ground, cue, first, at)

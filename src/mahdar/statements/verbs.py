@@ -76,8 +76,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
         if subject_at < 0 and not object_taken:
             found, end = subject_after(ground, at, limit if opening is None else opening[1])
-            if found and "person" in cue.frames and disagrees(ground, cue, found):
-                return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)  # وحثت الاتحاد على الحوار
+            if found and _is_addressed(ground, cue, found, opening):
+                return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)
             if found:
                 subject, subject_at, subject_end, at = found, at, end, end
                 continue
@@ -202,6 +202,15 @@ def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:
         return False
     found = subject_before(ground, cue, first)
     return found is not None and bool(found[0])
+
+
+def _is_addressed(ground: Ground, cue: Candidate, found: tuple[Phrase, ...], opening: Where | None) -> bool:
+    """Whether the actor right behind a verb is its object: وحثت الاتحاد على الحوار; ودعا نظيره إلى زيارة بلاده."""
+    if "person" not in cue.frames:
+        return False
+    title = found[0].title
+    counterpart = title is not None and title.sense == "counterpart" and len(found) == 1
+    return (counterpart and opening is None) or disagrees(ground, cue, found)
 
 
 def _is_plain_object(ground: Ground, at: int, opening: Where | None) -> bool:

@@ -152,6 +152,8 @@ def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase 
     key = cut.key
     if (key not in index.names.given and key not in index.names.particles) or is_function_word(index, key):
         return None
+    if _is_rather_a_word(text, index, at, cut):
+        return None
     if cut.proclitics == "و" and key in index.kunya_openers and at + 1 < last:  # وأبو السكر
         end = at + 2 if may_follow_particle(index, text.keys[at + 1], key) else at
     elif cut.letters:
@@ -168,6 +170,12 @@ def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase 
     gender = "f" if key in index.names.feminine else "m"
     phrase = Phrase(at, end, cut.letters, "person", "name", at, end, gender=gender, rule="name")  # type: ignore[arg-type]
     return _with_apposed_title(text, index, phrase, last)
+
+
+def _is_rather_a_word(text: Text, index: Index, at: int, cut: Cut) -> bool:
+    """Whether what reads like a given name is a word: ولاية is no و + ل + آية, البئر no ألبير."""
+    article = cut.key.startswith("ال") and text.text[text.tokens[at].start + cut.letters] == "ا"
+    return (bool(cut.letters) or article) and index.is_word(text.keys[at])
 
 
 def _is_family_name(index: Index, key: str) -> bool:

@@ -90,6 +90,8 @@ def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
     """Whether a word behind a given name, before إن, a verb, a comma or a bracket, can only be a family name: حسن كبير إن."""
     key = text.keys[at]
     behind = text.keys[at + 1] if at + 1 < last else ""
+    if key.endswith(("ها", "هم", "نا")) or text.text[text.tokens[at].end - 1] == "ه":
+        return False  # عبد الله ترشيحه
     verb = any(form.form.tense in ("past", "present") for form in index.cues.get(behind, ()))
     if not (verb or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
         return False
@@ -150,6 +152,8 @@ def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
     if key in names.given or key in names.surnames or plain in names.surnames or key in names.seconds:
         # علي and على fold to one: the printed last letter tells the name from the preposition.
         return not is_function_word(index, key) or (inside and text.text[text.tokens[at].end - 1] == "ي")
+    if key[1:].isascii() and not key.isascii():
+        return False  # لـCNN
     if len(key) < 2 or is_function_word(index, key) or index.nisba(key) or key in index.cues:
         return False
     known = index.world.match(text.keys, at)

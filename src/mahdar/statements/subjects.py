@@ -89,7 +89,7 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
                 settled = True
                 continue
             break
-        if not ground.is_word(end) or ground.interposed(end):
+        if not ground.is_word(end) or ground.interposed(end) or (until_opening and _is_aside(ground, end)):
             break
         key = ground.key(end)
         phrase = ground.starting.get(end)
@@ -100,6 +100,7 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
                 and end + 1 < limit
                 and ground.is_word(end + 1)
                 and end - at <= 3
+                and ground.index.occasions.match(ground.text.keys, end + 1) is None
             ):
                 end += 2
                 continue
@@ -129,6 +130,14 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
             break
         end += 1
     return end
+
+
+def _is_aside(ground: Ground, at: int) -> bool:
+    """Whether no speaker's description goes on with a word, but to whom or where he speaks: لـCNN, للصحفيين, لرويترز."""
+    phrase = ground.starting.get(at)
+    key = ground.key(at)
+    outlet = phrase is not None and phrase.kind == "outlet"
+    return ground.attached(at, "ل") and (outlet or key.endswith(("ين", "ون")) or key[1:].isascii())
 
 
 def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:

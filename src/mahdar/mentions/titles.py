@@ -35,7 +35,7 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
     # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
     unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
     of_state = title.sector in _OF_STATES
-    end, of, told = _belonging(text, index, end, limit, genitive=not unnamed, of_state=of_state)
+    end, of, told = _belonging(text, index, at, end, limit, genitive=not unnamed, of_state=of_state)
     title = _sense(index, found.value, of)
     return TitlePhrase(
         title.id, of, at, end, cut, title.gender, title.number, title.sector,
@@ -51,9 +51,9 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
 
 
 def _belonging(
-    text: Text, index: Index, at: int, limit: int, *, genitive: bool, of_state: bool
+    text: Text, index: Index, first: int, at: int, limit: int, *, genitive: bool, of_state: bool
 ) -> tuple[int, str | None, bool]:
-    """After a title's head: the token where it ends, whose office it is, and whether anything was told.
+    """After a title's head, tokens `first` up to `at`: where it ends, whose office it is, whether anything was told.
 
     `of_state`: states have such offices, so that what may be another adjective is a nationality: الرئيس المالي.
     """
@@ -90,7 +90,7 @@ def _belonging(
             of = of or owner.id
             at += length
             continue
-        within = _body_within(text, index, at, limit) if genitive else 0
+        within = _body_within(text, index, at, limit, for_whom=start - first > 1) if genitive else 0
         if within:
             at += within
             continue
@@ -145,10 +145,15 @@ def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
     return None
 
 
-def _body_within(text: Text, index: Index, at: int, limit: int) -> int:
-    """The length of a body behind ب that an office is held in: رئيسة لجنة الطاقة بمجلس المستشارين, وزيرة الدولة بوزارة العدل."""
-    cut = next((each for each in cuts(text.keys[at]) if each.proclitics == "ب"), None)
-    if cut is None or cut.key not in index.heads:
+def _body_within(text: Text, index: Index, at: int, limit: int, *, for_whom: bool) -> int:
+    """The length of a body behind ب that an office is held in: رئيسة لجنة الطاقة بمجلس المستشارين, وزيرة الدولة بوزارة العدل.
+
+    `for_whom`: it may stand behind ل too, the office being told in more than a word: الأمين العام لاتحاد الموانئ.
+    """
+    allowed = ("ب", "ل") if for_whom else ("ب",)
+    cut = next((each for each in cuts(text.keys[at]) if each.proclitics in allowed), None)
+    head = index.heads.get(cut.key) if cut is not None else None
+    if cut is None or head is None or head.kind == "outlet":
         return 0
     body = body_at(text, index, at, limit, cut.key, cut.letters)
     return body.last - at if body is not None and body.last - at > 1 else 0

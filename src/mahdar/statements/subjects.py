@@ -97,6 +97,7 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
             if (
                 until_opening
                 and key in ground.index.description_links
+                and ground.index.is_ordinary(ground.key(end - 1))
                 and end + 1 < limit
                 and ground.is_word(end + 1)
                 and end - at <= 3

@@ -55,7 +55,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
-        if ground.index.tails.match(ground.text.keys, at) is not None and ground.key(at - 1) in COMMAS:
+        if ground.key(at - 1) in COMMAS and _is_aside(ground, at, opening):
             at = after_aside(ground, at, limit)
             continue
         bare = (
@@ -71,6 +71,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
         if subject_at < 0 and not object_taken:
             found, end = subject_after(ground, at, limit if opening is None else opening[1])
+            if found and _is_no_subject(cue, found[0], at):
+                return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)
             if found:
                 subject, subject_at, subject_end, at = found, at, end, end
                 continue
@@ -99,6 +101,25 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     if opening is None:
         return _without_opening(ground, cue, first, at, limit, subject, subject_at, subject_end)
     return _frame(ground, cue, first, opening, subject, subject_at, subject_end)
+
+
+def _is_aside(ground: Ground, at: int, opening: Where | None) -> bool:
+    """Whether an insertion begins at `at`: ردا على سؤال; before أن also نقلا عن مصادر."""
+    if ground.index.tails.match(ground.text.keys, at) is not None:
+        return True
+    told = ground.index.attributions.match(ground.text.keys, at) is not None
+    return told and opening is not None and opening[0] == "that"
+
+
+def _is_no_subject(cue: Candidate, phrase: Phrase, at: int) -> bool:
+    """Whether gender shows that what stands right behind a verb is not its subject: دعا الحكومة, حثت المجلس.
+
+    Of people only a feminine title tells: a woman may be نائب too.
+    """
+    if "person" not in cue.frames or at != cue.ends or phrase.number != "s" or None in (cue.gender, phrase.gender):
+        return False
+    told = phrase.rule == "body" or (phrase.rule == "title" and phrase.gender == "f")
+    return told and phrase.gender != cue.gender
 
 
 def _is_addressee(ground: Ground, cue: Candidate, at: int, subject: tuple[Phrase, ...]) -> bool:

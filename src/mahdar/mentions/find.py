@@ -213,6 +213,10 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
     key = cut.key if start == at else (text.keys[start] if start < last else "")
     letters = cut.letters if start == at else 0
     title = title_at(text, index, start, last, key, letters) if start < last else None
+    if title is not None and start > at:  # المستشار الإعلامي is one office, not a journalist
+        plain = title_at(text, index, at, last, cut.key, cut.letters)
+        if plain is not None and plain.last > title.first:
+            start, title = at, plain
     if title is None and start > at:  # what is an honorific alone may head a title: المستشارة الألمانية
         plain = title_at(text, index, at, last, cut.key, cut.letters)
         named = _name(text, index, start, last, titled=True) if plain is not None and plain.bare else None
@@ -296,10 +300,9 @@ def _with_joined_title(text: Text, index: Index, title: TitlePhrase, last: int) 
 
 def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tuple[int, int, str | None] | None:
     """A name at token `at`, honorifics before it skipped: its first and last token and the lexicon's id."""
-    start = _skip_honorifics(text, index, at, last)
-    again = index.titles.match(text.keys, start) if titled and start < last else None
-    if again is not None and text.keys[start].startswith("ال"):
-        start += again.length  # … السفير أحمد, الفريق ركن أحمد: a title again right before the name
+    start = _after_title_again(text, index, at, last) if titled else at
+    start = _skip_honorifics(text, index, start, last)
+    start = _after_title_again(text, index, start, last) if titled else start
     titled = titled or start > at
     if start >= last or text.tokens[start].kind != "word":
         return None
@@ -310,6 +313,12 @@ def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tupl
     if end == start or (not titled and end - start < 2):
         return None
     return start, end, None
+
+
+def _after_title_again(text: Text, index: Index, at: int, last: int) -> int:
+    """Past a title once more right before the name: … السفير أحمد, … العميد ركن أحمد."""
+    again = index.titles.match(text.keys, at) if at < last and text.keys[at].startswith("ال") else None
+    return at + again.length if again is not None else at
 
 
 def _shared(text: Text, index: Index, first: Phrase, title: TitlePhrase, last: int) -> Iterator[Phrase]:

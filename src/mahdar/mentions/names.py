@@ -1,7 +1,7 @@
 """Where a personal name begins and ends. Arabic has no capitals: a name goes on while words are known parts of names or
 unknown to the vocabulary, and ends at an ordinary word, a mark, a preposition, a verb."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.lexicons.index import Index
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
@@ -103,7 +103,8 @@ def _is_lone_name(text: Text, index: Index, at: int, last: int) -> bool:
     behind = text.keys[at + 1] if at + 1 < last else ""
     before = text.keys[at - 1] if at else ""
     opens = behind in index.that or behind in QUOTATION_MARKS
-    return opens and before.startswith("ال") and _is_no_other(index, text.keys[at])
+    governed = any(cut.proclitics and index.is_word(cut.key) for cut in cuts(text.keys[at]))  # قال الوزير لزميله إن
+    return opens and before.startswith("ال") and not governed and _is_no_other(index, text.keys[at])
 
 
 def _is_no_other(index: Index, key: str) -> bool:

@@ -59,7 +59,7 @@ def _belonging(
     """
     keys = text.keys
     of: str | None = None
-    told_by_nisba = index.nisba(keys[at - 1]) is not None  # المبعوث الأممي
+    closed = index.nisba(keys[at - 1]) is not None  # only adjectives go on from here: المبعوث الأممي
     start = at
     while at < limit:
         token = text.tokens[at]
@@ -71,7 +71,7 @@ def _belonging(
             continue
         nisba = index.nisba_at(keys, at)
         if nisba is not None and (of_state or without_article(key) not in index.risky_nisbas):
-            of, told_by_nisba = of or nisba.value.of, True
+            of, closed = of or nisba.value.of, True
             at += nisba.length
             continue
         ministry = index.ministries.match(keys, at)
@@ -85,14 +85,18 @@ def _belonging(
         known = _known_owner(text, index, at)
         if known is not None:
             length, owner = known
-            if told_by_nisba and length == 1 and keys[at] in index.world:
+            if closed and length == 1 and keys[at] in index.world:
                 break  # الوزير الإيطالي واشنطن: whose he is was told already
             of = of or owner.id
             at += length
             continue
+        office = _office_served(text, index, at) if genitive and at - first > 1 and not closed else 0
+        if office:
+            at += office
+            continue
         within = _body_within(text, index, at, limit, for_whom=start - first > 1) if genitive else 0
         if within:
-            at += within
+            at, closed = at + within, True
             continue
         if (
             key in index.owner_links
@@ -109,11 +113,11 @@ def _belonging(
         ):
             at += 1
             continue
-        settled = told_by_nisba or (start == at and keys[at - 1].startswith("ال"))
+        settled = closed or (start == at and keys[at - 1].startswith("ال"))
         if settled and key.startswith("ال") and not _is_adjective(index, key):
             break  # حث المبعوث الأممي الأطراف, دعا الوزير المؤسسات
         step = _definite_step(text, index, at, limit) if genitive else 0
-        if not step and genitive and not told_by_nisba and _is_genitive(text, index, at, start):
+        if not step and genitive and not closed and _is_genitive(text, index, at, start):
             step = 1
         if not step and genitive and at == start and not of:
             step = _field(text, index, at, limit)
@@ -143,6 +147,13 @@ def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
         if head is not None and (skip or cut.proclitics == "ل") and head.kind != "place":
             return None
     return None
+
+
+def _office_served(text: Text, index: Index, at: int) -> int:
+    """The length of an office behind ل that another serves: المستشار الإعلامي لرئيس الوزراء."""
+    cut = next((each for each in cuts(text.keys[at]) if each.proclitics == "ل"), None)
+    found = index.titles.match(text.keys, at, cut.key) if cut is not None else None
+    return found.length if found is not None and found.value[0].number == "s" else 0
 
 
 def _body_within(text: Text, index: Index, at: int, limit: int, *, for_whom: bool) -> int:
@@ -223,7 +234,7 @@ def _is_field(index: Index, key: str) -> bool:
     known = index.world.match((key,), 0)
     outlet = (head is not None and head.kind == "outlet") or (known is not None and known.value.kind == "outlet")
     people = key.endswith(("ين", "ون")) and len(key) >= _SHORTEST_PLURAL
-    return not outlet and not people
+    return not outlet and not people and key not in index.titles
 
 
 def _name_follows(text: Text, index: Index, at: int, limit: int) -> bool:

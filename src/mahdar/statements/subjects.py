@@ -11,6 +11,9 @@ _LONGEST = 12  # words of a description: عدد من النواب المقربي
 
 def subject_after(ground: Ground, at: int, limit: int) -> tuple[tuple[Phrase, ...], int]:
     """The subject that begins at token `at`: its actor phrases (several for a joint statement) and where it ends."""
+    if ground.key(at) in ground.index.quantifiers and ground.key(at + 1) in ground.index.description_links:
+        phrases_of_all, end = subject_after(ground, at + 2, limit)  # كل من فرنسا وألمانيا
+        return phrases_of_all, end if phrases_of_all else at
     phrase = ground.starting.get(at)
     if phrase is None or phrase.cut:
         return (), at

@@ -91,7 +91,7 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
                 settled = True
                 continue
             break
-        if not ground.is_word(end) or ground.interposed(end):
+        if not ground.is_word(end) or ground.interposed(end) or (until_opening and _is_aside(ground, end)):
             break
         key = ground.key(end)
         phrase = ground.starting.get(end)
@@ -100,9 +100,11 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
                 until_opening
                 and key in ground.index.description_links
                 and ground.index.occasions.match(ground.text.keys, end + 1) is None
+                and ground.index.is_ordinary(ground.key(end - 1))
                 and end + 1 < limit
                 and ground.is_word(end + 1)
                 and end - at <= 3
+                and ground.index.occasions.match(ground.text.keys, end + 1) is None
             ):
                 end += 2
                 continue
@@ -136,6 +138,14 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
     while end > at + 1 and ground.is_preposition(end - 1):
         end -= 1  # the verb's own: أشارت مصادر محلية إلى أن
     return end
+
+
+def _is_aside(ground: Ground, at: int) -> bool:
+    """Whether no speaker's description goes on with a word, but to whom or where he speaks: لـCNN, للصحفيين, لرويترز."""
+    phrase = ground.starting.get(at)
+    key = ground.key(at)
+    outlet = phrase is not None and phrase.kind == "outlet"
+    return ground.attached(at, "ل") and (outlet or key.endswith(("ين", "ون")) or key[1:].isascii())
 
 
 def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:

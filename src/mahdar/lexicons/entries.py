@@ -175,6 +175,9 @@ class Verb(Entry, frozen=True, kw_only=True):
     with which clause or noun is the content."""
     addressee: str | None = None  # the preposition of the one spoken to, where it is not ل: اقترح على
     source: str | None = None  # the preposition of the one who speaks, where he is not the subject: نقل عن, جاء في
+    bound: bool = (
+        False  # one noun phrase before the verb's own preposition is the addressee, not the subject: حث الناس على
+    )
     plain: bool = False  # the verb of saying itself, قال: speech may follow it without any opening
     impersonal: bool = False  # a passive that names nobody: قيل إن
     weak: bool = False  # a cue only with `that`, a colon or a quotation right after its subject

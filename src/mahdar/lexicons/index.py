@@ -175,6 +175,12 @@ class Index:
         self.state_words = _folded(words["state_words"])
         self.field_links = _folded(words["field_links"])
         self.title_links = _folded(words["title_links"])
+        self.quantifiers = _folded(words["quantifiers"])
+        self.styles = _folded(words["styles"])
+        self.person_nouns = _folded(words["person_nouns"])
+        self.manners = _folded(words["manners"])
+        self.same = _folded(words["same"])
+        self.byline_verbs = _folded(words["byline_verbs"])
         self.meeting_adjectives = _folded(words["meeting_adjectives"])
         self.place_heads = _folded(words["place_heads"])
         self.place_words = _folded(words["place_words"])
@@ -332,7 +338,8 @@ class Index:
                 stem = plain[: -len(suffix)]
                 if stem in self.vocabulary:
                     return True
-                if suffix not in ("ا", "ي") and stem.removesuffix("ت") + "ه" in self.vocabulary:
+                feminine = suffix == "ات" or stem.endswith("ت")  # وزارات, وزارتها
+                if feminine and stem.removesuffix("ت") + "ه" in self.vocabulary:
                     return True
         return False
 

@@ -96,6 +96,8 @@ def _rest(
             at, settled, named = at + length, True, named or found_of is None
             continue
         step = _step(text, index, at, limit, settled)
+        if not step and not settled and at + 1 < limit and index.is_ordinary(key) and _closing(text, at + 1, limit):
+            step = int(text.keys[at + 1] in QUOTATION_MARKS and not is_function_word(index, key))  # وكالة أنباء "فارس"
         if not step:
             break
         settled = settled or key.startswith(("ال", "لل", "وال"))

@@ -187,13 +187,19 @@ def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase 
         end = end if end > at + 1 else at
     else:
         end = name_end(text, index, at, last, titled=False)
-        if end == at and key in index.names.ambiguous and at + 1 < last and text.keys[at + 1] in index.names.surnames:
+        if end == at and key in index.names.ambiguous and at + 1 < last and _is_family_name(index, text.keys[at + 1]):
             end = name_end(text, index, at + 1, last, titled=True)
     if end - at < 2:
         return None
     gender = "f" if key in index.names.feminine else "m"
     phrase = Phrase(at, end, cut.letters, "person", "name", at, end, gender=gender, rule="name")  # type: ignore[arg-type]
     return _with_apposed_title(text, index, phrase, last)
+
+
+def _is_family_name(index: Index, key: str) -> bool:
+    """Whether a word behind a given name that is a word too can only be a family name: هناء السروجي, not هناء العيش."""
+    unlisted = key.startswith("ال") and key.endswith("ي") and index.nisba(key) is None and not index.is_ordinary(key)
+    return key in index.names.surnames or unlisted
 
 
 def _with_apposed_title(text: Text, index: Index, phrase: Phrase, last: int) -> Phrase:
@@ -352,8 +358,8 @@ def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tupl
     """A name at token `at`, honorifics before it skipped: its first and last token and the lexicon's id."""
     start = _skip_honorifics(text, index, at, last)
     again = index.titles.match(text.keys, start) if titled and start < last else None
-    if again is not None and text.keys[start].startswith("ال") and again.length == 1:
-        start += 1  # … السفير أحمد, a short title again right before the name
+    if again is not None and text.keys[start].startswith("ال"):
+        start += again.length  # … السفير أحمد, الفريق ركن أحمد: a title again right before the name
     titled = titled or start > at
     if start >= last or text.tokens[start].kind != "word":
         return None

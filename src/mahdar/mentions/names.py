@@ -1,8 +1,9 @@
 """Where a personal name begins and ends. Arabic has no capitals: a name goes on while words are known parts of names or
 unknown to the vocabulary, and ends at an ordinary word, a mark, a preposition, a verb."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.lexicons.index import Index
+from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _COMMAS = frozenset("،,")
@@ -47,8 +48,10 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
             break  # أجاب الوزير ردا على سؤال
-        family = fathers and key.startswith("ال") and key.endswith("ي") and index.nisba(key) is None
+        given = fathers or (at > first and keys[at - 1] in names.given)  # هناء السروجي
+        family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
         family = family or (at == first + 1 and keys[first] in names.given and _closes_name(text, index, at, last))
+        family = family or (at == first and titled and _is_lone_name(text, index, at, last))
         if not family and not _is_part(text, index, at, at > first or titled):
             break
         at += 1
@@ -100,12 +103,27 @@ def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
     verb = any(form.form.tense in ("past", "present") for form in index.cues.get(behind, ()))
     if not (verb or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
         return False
-    other = (
+    return _is_no_other(index, key)
+
+
+def _is_lone_name(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether an indefinite word between a title and إن or a quotation can only be a name: السفير قطان إن."""
+    behind = text.keys[at + 1] if at + 1 < last else ""
+    before = text.keys[at - 1] if at else ""
+    opens = behind in index.that or behind in QUOTATION_MARKS
+    if any(cut.proclitics and without_article(cut.key) in index.heads for cut in cuts(text.keys[at])):
+        return False  # الأمين العام لمنظمة "…"
+    return opens and len(text.keys[at]) > 2 and before.startswith("ال") and _is_no_other(index, text.keys[at])
+
+
+def _is_no_other(index: Index, key: str) -> bool:
+    """Whether nothing about a word shows that it is no name: article, accusative, و, a verb, a nationality, a particle."""
+    return not (
         key.startswith("ال") or key.endswith("ا") or key[:1] in CONJUNCTIONS or key in index.cues
         or index.nisba(key) is not None or is_function_word(index, key) or key in index.interposed
         or key in index.prepositional_pronouns or key in index.titles or key in index.event_forms
+        or key in index.modifiers or key in index.adjectives
     )  # fmt: skip
-    return not other
 
 
 def may_follow_particle(index: Index, key: str, particle: str) -> bool:

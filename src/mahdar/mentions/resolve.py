@@ -16,7 +16,7 @@ from mahdar.lexicons.entries import Organization, Outlet, Person, Place, State
 from mahdar.lexicons.index import Index
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.sameness import covers, same_body, same_name
-from mahdar.reading import Actor, ActorKind, Labels, Mention, Role
+from mahdar.reading import Actor, ActorKind, Form, Labels, Mention, Role
 from mahdar.spans import Span
 from mahdar.tokens.text import Text
 
@@ -239,7 +239,10 @@ def _body_words(text: Text, index: Index, phrase: Phrase) -> tuple[str, ...]:
 
 def _note(text: Text, draft: _Draft, phrase: Phrase) -> None:
     """Add the phrase's mention and role to its actor."""
-    if phrase.form == "name":
+    if phrase.rule in ("again", "pronoun"):  # the same person by a description: الشابة, سعادته
+        form: Form = "pronoun" if phrase.rule == "pronoun" else "nominal"
+        draft.mentions[span_of(text, phrase.first, phrase.last)] = form
+    elif phrase.form == "name":
         cut = phrase.cut if phrase.name_first == phrase.first else 0
         draft.mentions[span_of(text, phrase.name_first, phrase.name_last, cut)] = "name"
     else:

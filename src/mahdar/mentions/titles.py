@@ -1,7 +1,8 @@
 """The grammar of titles: head, body, whose, modifiers: وزير الخارجية الروسي السابق; نائب رئيس الوزراء; المتحدث باسم الوزارة."""
 
-from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.lexicons.index import Index, Known, Title
+from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word
 from mahdar.mentions.phrases import TitlePhrase
 from mahdar.tokens.text import Text
@@ -106,6 +107,10 @@ def _belonging(
         if unlisted:
             at, owned = at + unlisted, True
             continue
+        within = _body_within(text, index, at, limit) if genitive else 0
+        if within:
+            at += within
+            continue
         if (
             key in index.owner_links
             and not (told_by_nisba and not sent and key in index.towards)
@@ -130,6 +135,8 @@ def _belonging(
         step = _definite_step(text, index, at, limit) if genitive else 0
         if not step and genitive and not told_by_nisba and _is_genitive(text, index, at, start):
             step = 1
+        if not step and genitive and at == start and not of:
+            step = _field(text, index, at, limit)
         if not step:
             break
         at += step
@@ -173,6 +180,15 @@ def _ends_there(text: Text, at: int) -> bool:
     return at >= len(text.tokens) or text.tokens[at].kind != "word"
 
 
+def _body_within(text: Text, index: Index, at: int, limit: int) -> int:
+    """The length of a body behind ب that an office is held in: رئيسة لجنة الطاقة بمجلس المستشارين, وزيرة الدولة بوزارة العدل."""
+    cut = next((each for each in cuts(text.keys[at]) if each.proclitics == "ب"), None)
+    if cut is None or cut.key not in index.heads:
+        return 0
+    body = body_at(text, index, at, limit, cut.key, cut.letters)
+    return body.last - at if body is not None and body.last - at > 1 else 0
+
+
 def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
     """How many tokens of a definite genitive or adjective go on a title: مجلس النواب, الأعلى للقضاء, في الملف النووي."""
     keys = text.keys
@@ -213,6 +229,17 @@ def _is_genitive(text: Text, index: Index, at: int, start: int) -> bool:
     if not key.startswith("ال") or len(key) < 5 or text.keys[start - 1].startswith("ال"):
         return False
     return (at == start and key not in index.names.surnames) or (at == start + 1 and _is_adjective(index, key))
+
+
+def _field(text: Text, index: Index, at: int, limit: int) -> int:
+    """The length of a field that an indefinite noun opens behind an office in the construct: وزير شؤون البيئة."""
+    if text.keys[at - 1].startswith("ال") or at + 1 >= limit or text.tokens[at + 1].kind != "word":
+        return 0
+    key, behind = text.keys[at], text.keys[at + 1]
+    noun = index.is_ordinary(key) and not is_function_word(index, key) and key not in index.cues
+    free = noun and key not in index.names.given and key not in index.event_forms and key not in index.interposed
+    definite = behind.startswith("ال") and index.is_ordinary(behind) and behind not in index.names.surnames
+    return 2 if free and definite and key[0] not in CONJUNCTIONS and index.nisba(behind) is None else 0
 
 
 def _is_adjective(index: Index, key: str) -> bool:

@@ -89,7 +89,7 @@ def after_prepositional_phrase(ground: Ground, cue: Candidate, at: int, limit: i
         if key in ground.index.relatives and key not in ground.index.short_relatives:
             at = _after_relative(ground, cue, at, limit)
             continue
-        if ground.is_function(at):
+        if ground.is_function(at) or key in ground.index.quantifiers:
             break
         occasion = ground.index.occasions.match(ground.text.keys, at)
         if occasion is not None and occasion.length > 1:

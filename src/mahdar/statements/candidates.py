@@ -117,7 +117,7 @@ def _fitting(forms: tuple[CueForm, ...], proclitics: str, last_letter: str, nega
 
 def _candidate(text: Text, index: Index, at: int, letters: int, proclitics: str, form: CueForm) -> Candidate:
     verb, shape = form.verb, form.form
-    conjunction = proclitics[:1] in ("و", "ف")
+    conjunction = proclitics[:1] in ("و", "ف") or (at > 0 and text.keys[at - 1] in CONJUNCTIONS)
     keep_preposition = shape.tense == "masdar" and "ب" in proclitics  # بالقول is a cue as it stands
     before = text.keys[at - 1] if at else ""
     finite = shape.tense in ("past", "present")
@@ -129,7 +129,8 @@ def _candidate(text: Text, index: Index, at: int, letters: int, proclitics: str,
     return Candidate(
         at, at + 1, int(conjunction) if keep_preposition else letters, conjunction, verb.lemma, verb.act, shape.tense,
         shape.gender, shape.number, shape.pronoun, frozenset(map(fold, verb.frames)), verb.weak, negated, starts,
-        fold(verb.addressee) if verb.addressee else "ل", fold(verb.source) if verb.source else "", verb.named, verb.plain,
+        fold(verb.addressee) if verb.addressee else "ل", fold(verb.source) if verb.source else "", verb.named,
+        verb.bound, verb.plain,
     )  # fmt: skip
 
 

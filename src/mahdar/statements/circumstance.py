@@ -1,7 +1,7 @@
 """The ḥāl cue: مشيرا إلى أن, مؤكدا أن, معتبرة …. What is said follows at once."""
 
 from mahdar.arabic.clitics import CONJUNCTIONS
-from mahdar.statements.between import adverbials_only
+from mahdar.statements.between import adverbials_only, bears_preposition
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.openings import Where, after_colon, governed_at, next_opening, takes_bare
@@ -33,6 +33,7 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
             and takes_bare(cue)
             and ground.is_word(at)
             and not ground.is_function(at)
+            and not bears_preposition(ground, at)
             and not joined
         ):
             where = ("object", at, 0)

@@ -13,6 +13,7 @@ from mahdar.statements.parse import read_frame
 from mahdar.statements.speakers import tell_speakers
 from mahdar.statements.verbs import subject_alone
 
+_DATELINE = 6  # tokens that may stand before the name of the writer
 _SOURCE = 24  # tokens that a source and what is said of it may take
 
 
@@ -64,6 +65,10 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
         return cue.conjunction and frame.opening in ("that", "colon", "quotation")  # «ثمنا باهظا» is no dual verb
     if cue.tense == "present" and not cue.conjunction and ground.key(cue.at - 1) in ground.index.subjunctive:
         return False  # توقع أن تعلن, يجب أن يقول: not said yet
+    if _is_bare_noun(ground, frame) or _is_byline(ground, frame):
+        return False
+    if cue.tense == "present" and frame.opening == "object" and _is_predicate(ground, frame):
+        return False
     if cue.tense != "present" or ground.text.paragraph_of(cue.at).part != "body":
         return True
     if frame.subject or frame.opening in ("colon", "quotation") or cue.frames == {"that"}:
@@ -72,6 +77,34 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
         return cue.conjunction or ground.is_that(cue.at - 1)
     human = ground.key(frame.subject_first).endswith(("ون", "ين"))
     return human or ground.index.documents.match(ground.text.keys, frame.subject_first) is not None
+
+
+def _is_predicate(ground: Ground, frame: Frame) -> bool:
+    """Whether an indefinite accusative behind a verb of holding shows that it is passive: تعتبر المدينة نموذجا."""
+    at = frame.content
+    accusative = ground.key(at).endswith("ا") and not ground.definite(at) and at not in ground.starting
+    return frame.cue.act == "claim" and "that" in frame.cue.frames and accusative and len(ground.key(at)) > 3
+
+
+def _is_byline(ground: Ground, frame: Frame) -> bool:
+    """Whether a verb of writing only tells who wrote the article: «دبي - كتبت هدى الحلبي: …» at its beginning."""
+    at = frame.cue.at
+    body = next((each for each in ground.text.paragraphs if each.part == "body"), None)
+    begins = body is not None and body.first <= at < body.first + _DATELINE
+    colon = frame.opening in ("colon", "that") and ground.key(frame.subject_last) == ":"
+    said = ground.is_quotation_mark(frame.content)
+    return (
+        begins and colon and not said and ground.key(at) in ground.index.byline_verbs and frame.subject_first == at + 1
+    )
+
+
+def _is_bare_noun(ground: Ground, frame: Frame) -> bool:
+    """Whether what reads like a past verb with its object, in the midst of a clause, is a noun: سندفع ثمن هذا التردد."""
+    cue = frame.cue
+    midst = ground.is_word(cue.at - 1) and not ground.is_function(cue.at - 1) and cue.at == cue.starts
+    begins = frame.subject_first >= 0 or cue.conjunction or cue.at == ground.text.sentence_of(cue.at).first
+    at_once = frame.content == cue.ends or bool(cue.pronoun)
+    return cue.tense == "past" and frame.opening == "object" and at_once and midst and not begins
 
 
 def _with_subject_of(frame: Frame, verb: Frame | None) -> Frame:

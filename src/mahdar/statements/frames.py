@@ -31,6 +31,7 @@ class Candidate(NamedTuple):
     addressee: str = "ل"  # the preposition of the one spoken to
     source: str = ""  # the preposition of the one who speaks, where he is not the subject
     named: bool = False  # weak, but with a known actor before or behind it a noun phrase is content too
+    bound: bool = False  # one noun phrase before the verb's own preposition is the addressee
     plain: bool = False  # the verb of saying itself: speech may follow without any opening
 
 

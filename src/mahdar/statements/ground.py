@@ -86,6 +86,8 @@ class Ground:
         if self.text.keys[at] in self.index.prepositional_pronouns:
             return 1
         found = self.index.interposed.match(self.text.keys, at)
+        if found is None and self.text.keys[at] in self.index.manners and self.is_word(at + 1):
+            return 2  # بشكل مباشر, بصورة عاجلة
         return found.length if found is not None else 0
 
     def attached(self, at: int, proclitic: str) -> bool:

@@ -12,6 +12,7 @@ from mahdar.statements.frames import Utterance
 from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import agrees
 
+_AGAIN = 3  # words of a description that names again
 _RECENT = 100  # statements back from which a speaker is carried on
 
 
@@ -22,6 +23,10 @@ def tell_speakers(ground: Ground, found: list[Utterance]) -> list[Utterance]:
         frame = utterance.frame
         speakers = frame.subject
         where = frame.described or ((frame.subject_first, frame.subject_last) if frame.subject_first >= 0 else None)
+        if where is not None and _is_told_before(ground, *where) and (told or utterance.parent is not None):
+            speakers = _again(ground, *where, _named_last(ground, utterance) or _carried(ground, told, utterance))
+            if ground.key(where[0]) in ground.index.styles:
+                utterance = replace(utterance, frame=replace(frame, subject_first=-1, subject_last=-1), elided=True)
         if not speakers and where is not None:
             speakers = (_described(ground, *where),)
         if not speakers and utterance.rule != "impersonal":
@@ -30,6 +35,40 @@ def tell_speakers(ground: Ground, found: list[Utterance]) -> list[Utterance]:
             speakers = _own_state(ground, told, utterance, speakers)
         told.append(replace(utterance, speakers=speakers))
     return told
+
+
+def _is_told_before(ground: Ground, first: int, last: int) -> bool:
+    """Whether a subject is the one who was told before: سعادته, المسؤول ذاته."""
+    index = ground.index
+    if ground.key(first) in index.styles:
+        return last == first + 1
+    if ground.key(first) in index.person_nouns and last - first <= _AGAIN and first not in ground.starting:
+        return all(ground.is_adjective(at) for at in range(first + 1, last))
+    return any(ground.key(at) in index.same for at in (last - 1, last)) and last - first <= _AGAIN
+
+
+def _again(ground: Ground, first: int, last: int, who: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The one told before, mentioned once more by the words of the tokens `first` up to `last`."""
+    if len(who) != 1 or who[0].kind != "person" or who[0].form != "name":
+        return who
+    full = who[0]
+    rule = "pronoun" if ground.key(first) in ground.index.styles else "again"
+    name = full.stands_for or (full.name_first, full.name_last, full.cut if full.name_first == full.first else 0)
+    return (
+        full._replace(
+            first=first, last=last, cut=0, name_first=first, name_last=last, title=None, rule=rule, stands_for=name
+        ),
+    )
+
+
+def _named_last(ground: Ground, utterance: Utterance) -> tuple[Phrase, ...]:
+    """The person named last in the paragraph before a verb with which he agrees."""
+    cue = utterance.frame.cue
+    for at in range(cue.at - 1, ground.text.paragraph_of(cue.at).first - 1, -1):
+        phrase = ground.starting.get(at)
+        if phrase is not None and phrase.kind == "person" and phrase.form == "name" and agrees(cue, (phrase,)):
+            return (phrase,)
+    return ()
 
 
 def _own_state(

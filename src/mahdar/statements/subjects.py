@@ -24,7 +24,8 @@ def subject_after(ground: Ground, at: int, limit: int) -> tuple[tuple[Phrase, ..
         joined = _joined(ground, end, limit)
         if joined is None:
             break
-        phrases.append(joined)
+        if not _is_co_owner(phrases[0], joined):
+            phrases.append(joined)
         end = joined.last
     return tuple(phrases), end
 
@@ -51,13 +52,21 @@ def _apposed(ground: Ground, at: int, limit: int, phrase: Phrase) -> tuple[Phras
     return None
 
 
+def _is_co_owner(phrase: Phrase, joined: Phrase) -> bool:
+    """Whether a state goes on a title in the plural rather than speaks: وزراء خارجية الكويت وعمان."""
+    group = phrase.title is not None and phrase.form == "nominal" and phrase.number in ("d", "p")
+    return group and phrase.of is not None and joined.kind in ("state", "place")
+
+
 def _joined(ground: Ground, at: int, limit: int) -> Phrase | None:
     """A further subject behind و."""
     at += ground.key(at) in COMMAS
     if at >= limit or not ground.key(at).startswith("و"):
         return None
-    other = ground.starting.get(at)
-    return other if other is not None and other.cut == 1 and other.last <= limit else None
+    detached = ground.key(at) == "و"
+    other = ground.starting.get(at + detached)
+    joined = other is not None and other.cut == (not detached) and other.last <= limit
+    return other if joined else None
 
 
 def description_after(ground: Ground, at: int, limit: int, *, until_opening: bool) -> int:
@@ -108,6 +117,8 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
             continue
         if settled and not ground.is_adjective(end) and not until_opening:
             break
+        if settled and end + 1 >= limit and not (phrase or ground.definite(end)) and ground.attached(end, "ب"):
+            break  # أضافت الشابة بحسرة:
         if (
             any(cut.proclitics in ("ل", "ب") for cut in cuts(key))
             and phrase is not None

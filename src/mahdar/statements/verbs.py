@@ -4,6 +4,8 @@ After the verb stand, in any order: subject, adverbs and dates, prepositional ph
 إن/أن, a colon, a quotation mark, the verb's own preposition, or a bare noun phrase where the verb takes one.
 """
 
+from dataclasses import replace
+
 from mahdar.arabic.clitics import CONJUNCTIONS
 from mahdar.mentions.names import name_end
 from mahdar.mentions.phrases import Phrase
@@ -17,7 +19,7 @@ from mahdar.statements.between import (
 )
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
-from mahdar.statements.openings import Where, governed_at, next_opening, takes_bare
+from mahdar.statements.openings import NAMED_QUOTE, Where, governed_at, next_opening, takes_bare
 from mahdar.statements.subjects import (
     description_after,
     disagrees,
@@ -38,10 +40,15 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     if not cue.frames or _is_noun(ground, cue):
         return None
     opening = next_opening(ground, cue, limit)
+    said = _quoted_before(ground, cue) if opening is None else None
+    if said is not None:
+        spoken = subject_alone(ground, cue, limit)
+        return replace(spoken, opening="quotation", content=said, rule="quotation_verb_subject")
     at = cue.ends
     subject: tuple[Phrase, ...] = ()
     subject_at = subject_end = -1
-    object_taken = _has_both(ground, cue, first)
+    # Before its subject a verb stands in the singular: behind دعوا, أكدا there is none.
+    object_taken = cue.number in ("d", "p") or _has_both(ground, cue, first)
     stray = 0  # words between that no rule explains
     while at < limit:
         if opening is not None and at >= opening[1]:
@@ -53,6 +60,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         if cue.plain and ground.index.first_person.match(ground.text.keys, at) is not None and ground.is_word(at):
             return _frame(ground, cue, first, ("bare", at, 0), subject, subject_at, subject_end)
         governed = governed_at(ground, cue, at)
+        if governed is not None and subject_end == at and not object_taken and _is_addressee(ground, cue, at, subject):
+            return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
         if ground.key(at - 1) in COMMAS and is_aside(ground, at, after_subject=subject_at >= 0):
@@ -109,6 +118,25 @@ def read_impersonal(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
     return Frame(cue, "that", at + 1, 0, rule="impersonal") if told else None
 
 
+def _is_addressee(ground: Ground, cue: Candidate, at: int, subject: tuple[Phrase, ...]) -> bool:
+    """Whether one noun phrase between a verb and its preposition at `at` is the one addressed, the subject going on from
+    before: حث الناس على, ودعا البرلمان لرفع الحصانة."""
+    if cue.bound:
+        return cue.conjunction or not subject
+    return cue.conjunction and "person" in cue.frames and ground.key(at) not in cue.frames and ground.attached(at, "ل")
+
+
+def _quoted_before(ground: Ground, cue: Candidate) -> int | None:
+    """The opening mark of the quotation right before a verb of saying: «"الأسعار تضاعفت"، يقول بائع».  `None`: there is none."""
+    if cue.conjunction or cue.negated or cue.weak or "that" not in cue.frames or cue.starts != cue.at:
+        return None
+    close = cue.at - 1 - (ground.key(cue.at - 1) in COMMAS)
+    if not ground.is_quotation_mark(close) or close <= ground.text.paragraph_of(cue.at).first:
+        return None
+    said = next((each for each in ground.text.quotations if each.closing == close and each.closed), None)
+    return said.opening if said is not None and close - said.opening > NAMED_QUOTE else None
+
+
 def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: Where | None) -> int:
     """Where a subject that no list knows ends, or `at`: before an opening everything may be one; else only speakers."""
     if ground.is_preposition(at) or ground.is_function(at) or ground.is_quotation_mark(at):
@@ -117,6 +145,8 @@ def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: W
         return name_end(ground.text, ground.index, at, limit, titled=True) if _is_unknown(ground, at) else at
     if bears_preposition(ground, at) or (cue.pronoun and not (ground.definite(at) or is_speaker_word(ground, at))):
         return at
+    if takes_bare(cue) and _is_unknown(ground, at) and (opening is None or opening[0] == "object"):
+        return name_end(ground.text, ground.index, at, limit, titled=True)
     stop = limit if opening is None else opening[1] - (opening[0] != "quotation")
     if opening is not None and opening[0] != "object":
         end = description_after(ground, at, min(limit, max(stop, at)), until_opening=True)
@@ -150,7 +180,7 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
         return True  # بين أنقرة ودمشق
     if before in ground.index.light_verbs | ground.index.noun_governors and not cue.conjunction:
         return True
-    if before in ground.index.prepositions and not cue.conjunction:
+    if before in ground.index.prepositions | ground.index.names.particles and not cue.conjunction:
         return True
     return (
         ground.is_that(cue.at - 1)
@@ -179,6 +209,7 @@ def _is_plain_object(ground: Ground, at: int, opening: Where | None) -> bool:
     if (
         at in ground.starting
         or ground.definite(at)
+        or _is_unknown(ground, at)
         or is_speaker_word(ground, at)
         or ground.key(at).endswith(("ون", "ين"))
     ):

@@ -39,7 +39,8 @@ def read_verb(case: Case) -> Deed | None:
     if case.word.turned:
         actors, recipients = _turned(actors, recipients, rest)
     if case.word.blame:
-        return _deed(case, case.speakers, actors, (), rest, "blame") if blames(case, actors) else None
+        told = blames(case, actors) or (rule == "described" and bool(case.speakers))
+        return _deed(case, case.speakers, actors, (), rest, "blame") if told else None
     return _deed(case, actors, recipients, partners, rest, rule)
 
 

@@ -1,0 +1,27 @@
+"""What is promised is no event of its own: «تعهدت بدعم حلفائها» is one promise, to the allies."""
+
+from mahdar.events.deeds import Deed
+from mahdar.statements.ground import COMMAS, Ground
+
+_PROMISED = frozenset({"SUPPORT", "AID", "COOPERATE", "AGREE"})
+_NEAR = 4  # tokens between a promise and what is promised
+
+
+def without_what_is_promised(ground: Ground, deeds: list[Deed]) -> list[Deed]:
+    """`deeds` with each promise to whom it is made, and without the deeds that are only promised in it."""
+    kept: list[Deed] = []
+    for deed in deeds:
+        last = kept[-1] if kept else None
+        if last is None or not _is_promised(ground, last, deed):
+            kept.append(deed)
+        elif not last.recipients:
+            others = (*deed.recipients, *(each for each in deed.actors if deed.rule in ("noun", "noun_genitive")))
+            kept[-1] = last._replace(recipients=tuple(each for each in others if each not in last.actors))
+    return kept
+
+
+def _is_promised(ground: Ground, promise: Deed, deed: Deed) -> bool:
+    if promise.type != "AGREE" or deed.type not in _PROMISED or deed.kind != "noun" or deed.word.meeting:
+        return False
+    between = range(promise.telling.ends, deed.telling.at)
+    return len(between) <= _NEAR and not any(ground.key(at) in COMMAS or ground.is_that(at) for at in between)

@@ -170,6 +170,9 @@ def _member_of(ground: Ground, at: int) -> Phrase | None:
 def _adjectives(ground: Ground, at: int, limit: int, definite: bool) -> tuple[int, str | None]:
     """The adjectives that agree with the noun, and the state that one of them names."""
     of: str | None = None
+    accusative = _of_accusative(ground, at) if not definite else None
+    if accusative is not None and at < limit:
+        return at + 1, accusative
     while at < limit and ground.is_word(at) and at not in ground.starting and at not in ground.dates:
         if ground.key(at).startswith("ال") != definite or ground.is_function(at):
             break
@@ -180,6 +183,13 @@ def _adjectives(ground: Ground, at: int, limit: int, definite: bool) -> tuple[in
             break
         at += nisba.length if nisba is not None else 1
     return at, of
+
+
+def _of_accusative(ground: Ground, at: int) -> str | None:
+    """The state of جنديا تركيا: behind an accusative, what looks like the name of a state may be an adjective of it."""
+    key = ground.key(at)
+    nisba = ground.index.nisba(key[:-1]) if key.endswith("يا") and ground.key(at - 1).endswith("ا") else None
+    return nisba.of if nisba is not None else None
 
 
 def _of(ground: Ground, owner: Phrase) -> str | None:

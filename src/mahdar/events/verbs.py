@@ -1,6 +1,6 @@
 """Who did it to whom, told by a finite verb: VSO, SVO, passive, relative, subject left out."""
 
-from mahdar.arabic.clitics import cuts
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts
 from mahdar.arabic.letters import fold
 from mahdar.events.clauses import BY, antecedent, nearest_before, parties_after
 from mahdar.events.deeds import Case, Deed, Met, Parties, Party, unique
@@ -9,10 +9,11 @@ from mahdar.events.pronouns import meant_behind, meant_by_object
 from mahdar.events.roles import others
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
-from mahdar.statements.ground import Ground
+from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
 
-_ARMED = frozenset({"UAF", "REB", "CRM", "MIL", "COP"})
+_ARMED = frozenset({"UAF", "REB", "CRM"})
+_INSERTED = 12  # tokens of what is inserted between commas
 _NEAR = 6  # tokens between a verb and a subject behind it
 _JOINT = 6  # tokens between a verb with its subject and those with whom it is done
 
@@ -120,6 +121,9 @@ def _aside(ground: Ground, at: int) -> int:
     """How many tokens before one are an adverb or a date: على الأقل, أمس, بالفعل."""
     if ground.key(at - 1) in ground.index.really:
         return 1
+    if ground.key(at - 1) in COMMAS:
+        opens = (far for far in range(3, _INSERTED) if ground.key(at - far) in COMMAS)
+        return next((far for far in opens if ground.key(at - far + 1) in ground.index.among), 0)
     return next(
         (far for far in (1, 2, 3, 4) if ground.dates.get(at - far) == at or ground.interposed(at - far) == far), 0
     )
@@ -184,7 +188,7 @@ def _is_passive(case: Case, actors: Parties, rest: list[Met], rule: str) -> bool
         return False
     if any(each.governor == BY for each in rest):
         return True
-    if any(not each.governor and not each.comma for each in rest):
+    if any(not each.governor and not each.comma and not each.headed for each in rest):
         return False
     if any(_is_doer(case, each) for each in actors):
         return False
@@ -196,9 +200,9 @@ def _is_doer(case: Case, party: Party) -> bool:
     if not isinstance(party, Phrase) or party.sector not in _ARMED or party.first < case.telling.at:
         return False
     ground, at = case.ground, party.last
-    return (
-        ground.is_word(at) and not ground.is_preposition(at) and not ground.interposed(at) and at < case.sentence.last
-    )
+    if at >= case.sentence.last or not ground.is_word(at) or ground.key(at)[:1] in CONJUNCTIONS:
+        return False
+    return not ground.is_preposition(at) and not ground.interposed(at)
 
 
 def _passive(case: Case, met: list[Met], told: Parties) -> Deed | None:

@@ -196,6 +196,7 @@ class Index:
         self.sectors = {office.id: office.sector for office in lexicons.offices}
         self.leisure = _folded(words["leisure"])
         self.of_things = _folded(words["of_things"])
+        self.among = _folded(words["among"])
         self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])
@@ -299,7 +300,7 @@ class Index:
 
     def _is_leisure(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, is one of sport, shows or gadgets."""
-        return any(without_article(cut.key) in self.leisure for cut in cuts(key))
+        return any(without_article(cut.key) in self.leisure for cut in cuts(key) if not cut.proclitics.endswith("ك"))
 
     def _minute_forms(self, key: str) -> tuple[MinuteForm, ...]:
         """The forms of verbs of minutes that a word is: finite ones behind و and ف, nouns behind ب and ل and the article too."""

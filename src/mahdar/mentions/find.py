@@ -153,9 +153,10 @@ def _gender(text: Text, index: Index, at: int, letters: int, known: Known) -> Ge
         return known.gender
     if known.kind in ("state", "place"):
         return "f"
-    if known.kind != "person":
-        return "m"
     first = text.keys[at][letters:]
+    if known.kind != "person":
+        head = index.heads.get(first) or index.heads.get(without_article(first))
+        return "f" if head is not None and head.number == "p" else head.gender if head is not None else "m"
     return "f" if first in index.names.feminine else "m" if first in index.names.given else None
 
 

@@ -77,7 +77,7 @@ def _referring(ground: Ground, at: int) -> Phrase | None:
     if not ground.is_word(at) or (longer is not None and longer.last > at + 1):
         return None
     for cut in cuts(ground.key(at)):
-        if cut.key in ground.index.own_state:
+        if cut.key in ground.index.own_state or cut.key in ground.index.own_forces:
             return Phrase(at, at + 1, cut.letters, "state", "pronoun", at, at + 1, gender="f", rule="own_state")
         if cut.key in ground.index.both_sides and not _is_specified(ground, at + 1):
             return Phrase(at, at + 1, cut.letters, "group", "pronoun", at, at + 1, number="p", rule="both_sides")
@@ -179,7 +179,7 @@ def _adjectives(ground: Ground, at: int, limit: int, definite: bool) -> tuple[in
         nisba = ground.index.nisba_at(ground.text.keys, at)
         if nisba is not None:
             of = of or nisba.value.of
-        elif not ground.is_adjective(at) or ground.interposed(at):
+        elif not ground.is_adjective(at) or ground.interposed(at) or ground.key(at) in ground.index.selves:
             break
         at += nisba.length if nisba is not None else 1
     return at, of

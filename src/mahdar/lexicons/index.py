@@ -197,6 +197,8 @@ class Index:
         self.leisure = _folded(words["leisure"])
         self.of_things = _folded(words["of_things"])
         self.among = _folded(words["among"])
+        self.own_forces = _folded(words["own_forces"])
+        self.selves = _folded(words["selves"])
         self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])
@@ -295,7 +297,7 @@ class Index:
         """Whether a word may begin a phrase for those who act unnamed: a crowd, a side, a people, those told before."""
         words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
         words.add(key[1:])
-        referring = (self.own_state, self.both_sides, self.sides, self.nisbas)
+        referring = (self.own_state, self.own_forces, self.both_sides, self.sides, self.nisbas)
         return self.may_crowd(key) or any(word in known for known in referring for word in words)
 
     def _is_leisure(self, key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts
 from mahdar.arabic.letters import fold
+from mahdar.events.assertion import happens
 from mahdar.events.clauses import BY, antecedent, nearest_before, parties_after
 from mahdar.events.deeds import Case, Deed, Met, Parties, Party, unique
 from mahdar.events.light import light_before
@@ -59,6 +60,11 @@ def _is_noun(case: Case) -> bool:
         return True
     if not telling.cut and light_before(case._replace(form=noun)) is not None:
         return True  # جدد دعمه
+    back = telling.at
+    while back > case.sentence.first and _aside(ground, back):
+        back -= _aside(ground, back)
+    if not telling.cut and happens(ground, back - 1):
+        return True  # وقع أمس قصف
     if telling.cut:
         before = ground.index.event_forms.match((ground.key(telling.at - 1),), 0)
         return before is not None and all(form.kind == "noun" for form in before.value)

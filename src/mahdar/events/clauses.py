@@ -76,7 +76,9 @@ def _breaks(ground: Ground, at: int) -> bool:
     if key[:1] not in CONJUNCTIONS or len(key) < 4:
         return False
     forms = ground.index.cues.get(key[1:], ())
-    return any(each.form.tense in ("past", "present") for each in forms)
+    told = ground.index.event_forms.match((key[1:],), 0)
+    finite = told is not None and all(form.kind in ("past", "passive") for form in told.value)
+    return finite or any(each.form.tense in ("past", "present") for each in forms)
 
 
 def _names_a_place(ground: Ground, at: int) -> bool:

@@ -77,7 +77,7 @@ def _referring(ground: Ground, at: int) -> Phrase | None:
     if not ground.is_word(at) or (longer is not None and longer.last > at + 1):
         return None
     for cut in cuts(ground.key(at)):
-        if cut.key in ground.index.own_state:
+        if cut.key in ground.index.own_state or cut.key in ground.index.own_forces:
             return Phrase(at, at + 1, cut.letters, "state", "pronoun", at, at + 1, gender="f", rule="own_state")
         if cut.key in ground.index.both_sides and not _is_specified(ground, at + 1):
             return Phrase(at, at + 1, cut.letters, "group", "pronoun", at, at + 1, number="p", rule="both_sides")
@@ -170,16 +170,26 @@ def _member_of(ground: Ground, at: int) -> Phrase | None:
 def _adjectives(ground: Ground, at: int, limit: int, definite: bool) -> tuple[int, str | None]:
     """The adjectives that agree with the noun, and the state that one of them names."""
     of: str | None = None
+    accusative = _of_accusative(ground, at) if not definite else None
+    if accusative is not None and at < limit:
+        return at + 1, accusative
     while at < limit and ground.is_word(at) and at not in ground.starting and at not in ground.dates:
         if ground.key(at).startswith("ال") != definite or ground.is_function(at):
             break
         nisba = ground.index.nisba_at(ground.text.keys, at)
         if nisba is not None:
             of = of or nisba.value.of
-        elif not ground.is_adjective(at) or ground.interposed(at):
+        elif not ground.is_adjective(at) or ground.interposed(at) or ground.key(at) in ground.index.selves:
             break
         at += nisba.length if nisba is not None else 1
     return at, of
+
+
+def _of_accusative(ground: Ground, at: int) -> str | None:
+    """The state of جنديا تركيا: behind an accusative, what looks like the name of a state may be an adjective of it."""
+    key = ground.key(at)
+    nisba = ground.index.nisba(key[:-1]) if key.endswith("يا") and ground.key(at - 1).endswith("ا") else None
+    return nisba.of if nisba is not None else None
 
 
 def _of(ground: Ground, owner: Phrase) -> str | None:

@@ -7,6 +7,7 @@ from mahdar.events.deeds import Case, Deed, Telling
 from mahdar.events.leisure import leisure
 from mahdar.events.meant import Around, between_actors, holders_of
 from mahdar.events.nouns import read_noun
+from mahdar.events.promises import without_what_is_promised
 from mahdar.events.tellings import find_tellings
 from mahdar.events.themes import is_meant
 from mahdar.events.verbs import read_verb
@@ -40,6 +41,7 @@ def find_deeds(ground: Ground, utterances: list[Utterance]) -> list[Deed]:
             deed = auxiliaries(ground, utterances, deed._replace(said_in=said_in))
             speakers = inside.speakers if inside is not None else spoken
             deeds.append(between_actors(deed, Around(ground, speakers, deeds, holders)))
+    deeds = without_what_is_promised(ground, deeds)
     return [
         deed
         for deed in deeds

@@ -69,10 +69,22 @@ def _governs(case: Case, at: int, light: LightForm) -> bool:
     if light.verb.stating and case.word.type in _MATERIAL:
         return False
     if needed is None:
-        return not set(telling.proclitics) - {*CONJUNCTIONS} and not ground.is_preposition(telling.at - 1)
+        return not set(telling.proclitics) - {*CONJUNCTIONS} and not _is_cut_off(case, at + 1)
     if len(needed) == 1:
         return telling.proclitics.endswith(needed)
     return any(ground.key(each) == fold(needed) for each in range(max(at + 1, telling.at - _GOVERNED), telling.at))
+
+
+def _is_cut_off(case: Case, at: int) -> bool:
+    """Whether between verb and noun a preposition stands that bears more than an actor, a place or a day: دراسة عن ظاهرة."""
+    ground = case.ground
+    while at < case.telling.at:
+        phrase = ground.starting.get(at)
+        step = phrase.last - at if phrase is not None else ground.interposed(at)
+        if not step and ground.is_preposition(at) and at + 1 not in ground.starting and at + 1 not in ground.dates:
+            return True
+        at += step or 1
+    return False
 
 
 def _subject(case: Case, at: int, light: LightForm) -> Parties:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from mahdar.events.clauses import BY, folded, nationalities, nearest_before, parties_after
 from mahdar.events.deeds import Case, Deed, Met, Parties, unique
 from mahdar.events.light import Light, light_before, light_behind
-from mahdar.events.pronouns import meant_behind
+from mahdar.events.pronouns import meant_behind, meant_on
 from mahdar.events.roles import others
 from mahdar.events.verbs import blames
 from mahdar.mentions.phrases import Phrase
@@ -14,6 +14,7 @@ from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import subject_before
 
 _OWN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "RETREAT", "THREATEN"})  # one announces one's own
+_ASKED = 4  # tokens between what asks and who is to do it
 _JOINT = 9  # tokens between a noun and those with whom it is done
 
 
@@ -30,7 +31,8 @@ class _Told(NamedTuple):
 def read_noun(case: Case) -> Deed | None:
     """The event of a noun; `None` where it has no party that the news count as an actor."""
     ground, telling, word = case.ground, case.telling, case.word
-    if (case.form.kind == "participle" and case.said is None) or (word.blame and not case.speakers):
+    said_of = word.blame or word.asks
+    if (case.form.kind == "participle" and case.said is None) or (said_of and not case.speakers):
         return None
     nisbas, end = _adjectives(ground, telling.ends, case.sentence.last)
     met = list(parties_after(ground, end, case.sentence.last))
@@ -44,6 +46,9 @@ def read_noun(case: Case) -> Deed | None:
     rule = told.rule
     if not actors and not partners:
         actors, rule = _last_resort(case)
+    if word.asks:
+        asked = told.recipients or _asked(case, met)
+        return _deed(case, told._replace(actors=case.speakers, recipients=asked, rule="asked"), (), met, end)
     if word.blame:
         blamed = _blamed(case)
         return _deed(case, told._replace(actors=case.speakers, recipients=blamed, rule="blame"), (), met, end)
@@ -61,6 +66,13 @@ def _partners_between(case: Case, light: Light | None) -> Parties:
     return tuple(party for each in met if each.governor in joint for party in each.parties)
 
 
+def _asked(case: Case, met: list[Met]) -> Parties:
+    """Of whom something is asked: the one who is to do it (يجب أن يتحمله النظام), or whom the pronoun means (عليها أن)."""
+    near = next((each.parties for each in met if not each.governor and each.first - case.telling.ends < _ASKED), ())
+    asked = near or meant_on(case, case.telling.at)
+    return () if set(asked) & set(case.speakers) else asked
+
+
 def _blamed(case: Case) -> Parties:
     """The subject of which the noun is said, where somebody says it of somebody else: إن كوريا الشمالية مصدر التهديدات."""
     ahead = subject_before(case.ground, _predicate(case), case.sentence.first)
@@ -76,7 +88,7 @@ def _deed(case: Case, told: _Told, partners: Parties, met: list[Met], end: int) 
     enough = (several or own) if word.weak or word.noun_weak else (someone or word.alone or _is_again(case))
     if not enough:
         return None
-    if word.blame and not told.recipients:
+    if (word.asks or (word.blame and not word.alone)) and not told.recipients:
         return None
     used = {*told.actors, *told.recipients, *partners}
     last = max((each.last for each in met if used & set(each.parties)), default=end)

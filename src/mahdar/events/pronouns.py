@@ -26,6 +26,15 @@ def meant_behind(case: Case, prepositions: tuple[str, ...], known: Parties) -> P
     return ()
 
 
+def meant_on(case: Case, at: int) -> Parties:
+    """The one whom the pronoun on a preposition means: عليها."""
+    key = case.ground.key(at)
+    holder = next((each for each in _HOLDERS if key.endswith(each[0])), None)
+    if holder is None or key not in case.ground.index.prepositional_pronouns:
+        return ()
+    return _nearest(case, holder[1], holder[2], ())
+
+
 def meant_by_object(case: Case, known: Parties) -> Parties:
     """The one whom the pronoun on a verb means: استقبله, اتهمها."""
     holder = next((each for each in _HOLDERS if each[0] == case.form.pronoun), None)

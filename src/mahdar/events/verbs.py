@@ -1,7 +1,8 @@
 """Who did it to whom, told by a finite verb: VSO, SVO, passive, relative, subject left out."""
 
-from mahdar.arabic.clitics import cuts
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts
 from mahdar.arabic.letters import fold
+from mahdar.events.assertion import happens
 from mahdar.events.clauses import BY, antecedent, nearest_before, parties_after
 from mahdar.events.deeds import Case, Deed, Met, Parties, Party, unique
 from mahdar.events.light import light_before
@@ -9,10 +10,11 @@ from mahdar.events.pronouns import meant_behind, meant_by_object
 from mahdar.events.roles import others
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
-from mahdar.statements.ground import Ground
+from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
 
-_ARMED = frozenset({"UAF", "REB", "CRM", "MIL", "COP"})
+_ARMED = frozenset({"UAF", "REB", "CRM"})
+_INSERTED = 12  # tokens of what is inserted between commas
 _NEAR = 6  # tokens between a verb and a subject behind it
 _JOINT = 6  # tokens between a verb with its subject and those with whom it is done
 
@@ -39,7 +41,8 @@ def read_verb(case: Case) -> Deed | None:
     if case.word.turned:
         actors, recipients = _turned(actors, recipients, rest)
     if case.word.blame:
-        return _deed(case, case.speakers, actors, (), rest, "blame") if blames(case, actors) else None
+        told = blames(case, actors) or (rule == "described" and bool(case.speakers))
+        return _deed(case, case.speakers, actors, (), rest, "blame") if told else None
     return _deed(case, actors, recipients, partners, rest, rule)
 
 
@@ -57,6 +60,11 @@ def _is_noun(case: Case) -> bool:
         return True
     if not telling.cut and light_before(case._replace(form=noun)) is not None:
         return True  # جدد دعمه
+    back = telling.at
+    while back > case.sentence.first and _aside(ground, back):
+        back -= _aside(ground, back)
+    if not telling.cut and happens(ground, back - 1):
+        return True  # وقع أمس قصف
     if telling.cut:
         before = ground.index.event_forms.match((ground.key(telling.at - 1),), 0)
         return before is not None and all(form.kind == "noun" for form in before.value)
@@ -119,6 +127,9 @@ def _aside(ground: Ground, at: int) -> int:
     """How many tokens before one are an adverb or a date: على الأقل, أمس, بالفعل."""
     if ground.key(at - 1) in ground.index.really:
         return 1
+    if ground.key(at - 1) in COMMAS:
+        opens = (far for far in range(3, _INSERTED) if ground.key(at - far) in COMMAS)
+        return next((far for far in opens if ground.key(at - far + 1) in ground.index.among), 0)
     return next(
         (far for far in (1, 2, 3, 4) if ground.dates.get(at - far) == at or ground.interposed(at - far) == far), 0
     )
@@ -183,7 +194,7 @@ def _is_passive(case: Case, actors: Parties, rest: list[Met], rule: str) -> bool
         return False
     if any(each.governor == BY for each in rest):
         return True
-    if any(not each.governor and not each.comma for each in rest):
+    if any(not each.governor and not each.comma and not each.headed for each in rest):
         return False
     if any(_is_doer(case, each) for each in actors):
         return False
@@ -195,9 +206,9 @@ def _is_doer(case: Case, party: Party) -> bool:
     if not isinstance(party, Phrase) or party.sector not in _ARMED or party.first < case.telling.at:
         return False
     ground, at = case.ground, party.last
-    return (
-        ground.is_word(at) and not ground.is_preposition(at) and not ground.interposed(at) and at < case.sentence.last
-    )
+    if at >= case.sentence.last or not ground.is_word(at) or ground.key(at)[:1] in CONJUNCTIONS:
+        return False
+    return not ground.is_preposition(at) and not ground.interposed(at)
 
 
 def _passive(case: Case, met: list[Met], told: Parties) -> Deed | None:

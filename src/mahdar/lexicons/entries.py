@@ -225,6 +225,7 @@ class EventWord(Entry, frozen=True, kw_only=True):
     turned: bool = False  # its subject is the recipient, its object the actor: استقبل (the visitor is the actor), تلقى
     blame: bool = False
     """Said of somebody in a statement it is the speaker's accusation: مصدر (التهديدات), ينتهك, يزعزع."""
+    asks: bool = False  # said in a statement it is what the speaker asks of whom it names: يتعين على, عليها أن
     participles: tuple[str, ...] = ()  # in the ḥāl: an event only as the cue of a statement: متهما, مطالبا
     unless: tuple[str, ...] = ()  # words near it with which it is another thing: حادث سير of قتل
 

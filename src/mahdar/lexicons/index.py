@@ -198,6 +198,9 @@ class Index:
         self.sectors = {office.id: office.sector for office in lexicons.offices}
         self.leisure = _folded(words["leisure"])
         self.of_things = _folded(words["of_things"])
+        self.among = _folded(words["among"])
+        self.own_forces = _folded(words["own_forces"])
+        self.selves = _folded(words["selves"])
         self.towards = _folded(words["towards"])
         self.owner_links = _folded(words["owner_links"])
         self.sides = _folded(words["sides"])
@@ -296,12 +299,12 @@ class Index:
         """Whether a word may begin a phrase for those who act unnamed: a crowd, a side, a people, those told before."""
         words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
         words.add(key[1:])
-        referring = (self.own_state, self.both_sides, self.sides, self.nisbas)
+        referring = (self.own_state, self.own_forces, self.both_sides, self.sides, self.nisbas)
         return self.may_crowd(key) or any(word in known for known in referring for word in words)
 
     def _is_leisure(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, is one of sport, shows or gadgets."""
-        return any(without_article(cut.key) in self.leisure for cut in cuts(key))
+        return any(without_article(cut.key) in self.leisure for cut in cuts(key) if not cut.proclitics.endswith("ك"))
 
     def _minute_forms(self, key: str) -> tuple[MinuteForm, ...]:
         """The forms of verbs of minutes that a word is: finite ones behind و and ف, nouns behind ب and ل and the article too."""

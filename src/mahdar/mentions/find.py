@@ -148,15 +148,21 @@ def _known(text: Text, index: Index, at: int, last: int, length: int, known: Kno
 
 
 def _gender(text: Text, index: Index, at: int, letters: int, known: Known) -> Gender | None:
-    """The gender of a known actor; of a person by the given name, unknown where only a last name is printed."""
-    if known.gender is not None:
-        return known.gender
-    if known.kind in ("state", "place"):
-        return "f"
-    if known.kind != "person":
-        return "m"
+    """The gender of a known actor as it is named here.
+
+    Of a body by the head of this name (القوات الأمريكية for an army), of a person by the given name; unknown where only a
+    last name is printed.
+    """
     first = text.keys[at][letters:]
-    return "f" if first in index.names.feminine else "m" if first in index.names.given else None
+    if known.kind in ("state", "place"):
+        return known.gender or "f"
+    if known.kind == "person":
+        told: Gender | None = "f" if first in index.names.feminine else "m" if first in index.names.given else None
+        return known.gender or told
+    head = index.heads.get(first) or index.heads.get(without_article(first))
+    if head is not None:
+        return "f" if head.number == "p" else head.gender
+    return known.gender or "m"
 
 
 def _side(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase | None:

@@ -1,0 +1,47 @@
+"""What is promised is no event of its own: «تعهدت بدعم حلفائها» is one promise, to the allies."""
+
+from mahdar.events.deeds import Deed
+from mahdar.events.tellings import every_cut
+from mahdar.statements.ground import COMMAS, Ground
+
+_PROMISED = frozenset({"SUPPORT", "AID", "COOPERATE", "AGREE"})
+_NEAR = 4  # tokens between a promise and what is promised
+
+
+def without_what_is_promised(ground: Ground, deeds: list[Deed]) -> list[Deed]:
+    """`deeds` with each promise to whom it is made, and without the deeds that are only promised in it."""
+    kept: list[Deed] = []
+    for deed in deeds:
+        last = kept[-1] if kept else None
+        if last is None or not _is_promised(ground, last, deed):
+            kept.append(deed)
+        elif not last.recipients:
+            others = (*deed.recipients, *(each for each in deed.actors if deed.rule in ("noun", "noun_genitive")))
+            kept[-1] = last._replace(recipients=tuple(each for each in others if each not in last.actors))
+    return [_with_recipients(ground, deed) for deed in kept]
+
+
+def _with_recipients(ground: Ground, deed: Deed) -> Deed:
+    """A promise to the one whose help is promised: «تعهدت بدعم حلفائها»."""
+    if deed.type != "AGREE" or deed.recipients or deed.word.meeting:
+        return deed
+    for at in range(deed.telling.ends, deed.telling.ends + _NEAR):
+        if ground.key(at) in COMMAS or ground.is_that(at):
+            break
+        phrase = ground.starting.get(at + 1)
+        if phrase is not None and not phrase.cut and phrase not in deed.actors and _is_help(ground, at):
+            return deed._replace(recipients=(phrase,))
+    return deed
+
+
+def _is_help(ground: Ground, at: int) -> bool:
+    found = [ground.index.event_forms.match((cut.key,), 0) for cut in every_cut(ground.key(at))]
+    forms = [form for each in found if each is not None for form in each.value]
+    return any(form.kind == "noun" and form.word.type in _PROMISED and not form.word.meeting for form in forms)
+
+
+def _is_promised(ground: Ground, promise: Deed, deed: Deed) -> bool:
+    if promise.type != "AGREE" or deed.type not in _PROMISED or deed.kind != "noun" or deed.word.meeting:
+        return False
+    between = range(promise.telling.ends, deed.telling.at)
+    return len(between) <= _NEAR and not any(ground.key(at) in COMMAS or ground.is_that(at) for at in between)

@@ -1,0 +1,107 @@
+"""Who did it to whom: verb and subject in either order, passives, nouns with genitives, light verbs, those left out."""
+
+import pytest
+
+import mahdar
+from event_marks import read_event_marks, told_in
+
+
+def holds(kind, marked):
+    case = read_event_marks(marked)
+    assert case.expected(kind) in told_in(mahdar.read_text(case.text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("ACCUSE", "⟦اتهمت⟧ ⟨كينيا⟩ ⟪الصومال⟫ بعرقلة المحادثات."),
+        ("ACCUSE", "قالت وكالة الأنباء إن ⟨كينيا⟩ ⟦اتهمت⟧ ⟪الصومال⟫ بعرقلة المحادثات."),
+        ("ASSAULT", "إن ⟨القوات الكينية⟩ ⟦قصفت⟧ ⟪متمردين⟫ قرب الحدود."),
+        ("CONSULT", "⟦التقى⟧ أمس ⟨وزير الدفاع السلوفاكي⟩ ⟪الرئيس الجورجي⟫."),
+    ],
+)
+def test_subject_before_and_behind_its_verb(kind, marked):
+    holds(kind, marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "⟦اغتيل⟧ ⟪رئيس البلدية⟫ أمس في المدينة.",
+        "⟦اغتيل⟧ ⟪رئيس البلدية⟫ على يد ⟨مسلحين⟩ في المدينة.",
+        "⟦قتل⟧ ثلاثة ⟪جنود⟫ في هجوم قرب الحدود.",
+        "أعلنت الشرطة أن سبعة ⟪مدنيين⟫، بينهم طفلان، ⟦قتلوا⟧ أمس.",
+        "⟦خطف⟧ ⟪صيادون⟫ من قبل ⟨قراصنة⟩ قبالة الساحل.",
+    ],
+)
+def test_passives(marked):
+    holds("ASSAULT", marked)
+
+
+def test_a_verb_printed_like_its_passive_is_active_where_both_stand_behind_it():
+    holds("ASSAULT", "⟦قتلت⟧ ⟨القوات الكينية⟩ خمسة ⟪مسلحين⟫ في الغابة.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("ASSAULT", "وقع أمس ⟦قصف⟧ ⟨روسيا⟩ ل⟪أوديسا⟫."),
+        ("ASSAULT", "أعلن الناطق ⟦اغتيال⟧ ⟪رئيس البلدية⟫."),
+        ("CONSULT", "بدأت ⟦المحادثات⟧ ⟨القبرصية⟩ ⟨اليونانية⟩ صباح اليوم."),
+        ("SUPPORT", "جددت ⟨إسبانيا⟩ ⟦دعمها⟧ ل⟪كولومبيا⟫."),
+        ("CONSULT", "قام ⟨الرئيس السنغالي⟩ ب⟦زيارة⟧ ⟪غامبيا⟫ أمس."),
+    ],
+)
+def test_nouns(kind, marked):
+    holds(kind, marked)
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("ASSAULT", "شنت ⟨إثيوبيا⟩ أمس ⟦هجوما⟧ على ⟪متمردين⟫."),
+        ("ASSAULT", "قتل جنود في ⟦غارة⟧ شنتها ⟨طائرات إثيوبية⟩ على ⟪كيسمايو⟫."),
+        ("CONSULT", "أجرى ⟨وزير النقل المالطي⟩ مع ⟨نظيره التونسي⟩ ⟦محادثات⟧ مطولة."),
+        ("SANCTION", "⟦عقوبات⟧ فرضتها ⟨سويسرا⟩ على ⟪بيلاروسيا⟫."),
+    ],
+)
+def test_light_verbs_before_and_behind(kind, marked):
+    holds(kind, marked)
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("ASSAULT", "وقالت إن ⟨مسلحين⟩ ⟦هاجموا⟧ ⟪مزارعين⟫ في الوادي."),
+        ("ASSAULT", "أعلنت المصادر أن عشرات ⟨المستوطنين⟩ ⟦هاجموا⟧ ⟪مزارعين⟫ أمس."),
+        ("PROTEST", "⟦تظاهر⟧ آلاف ⟨الطلاب⟩ أمام البرلمان في تبليسي."),
+        ("COERCE", "⟦اعتقلت⟧ ⟨الشرطة الجورجية⟩ ⟪متظاهرين⟫ قرب الجسر."),
+    ],
+)
+def test_unnamed_people_act(kind, marked):
+    holds(kind, marked)
+
+
+def test_who_is_left_out_is_the_one_of_the_verb_before():
+    holds("SUPPORT", "زار ⟨وزير الخارجية القبرصي⟩ بيروت وهناك شرح الخطة و⟦أيد⟧ ترشيح ⟪الأردن⟫.")
+
+
+def test_one_s_own_state_is_the_one_who_speaks():
+    holds("REJECT", "قال ⟨وزير الخارجية الإثيوبي⟩ إن بلاده ⟦ترفض⟧ مقترح ⟪مصر⟫.")
+
+
+def test_a_counterpart_is_the_official_of_that_name():
+    told = told_in(
+        mahdar.read_text(
+            "وصل وزير الخارجية التونسي نبيل الحلبي. واجتمع وزير الخارجية المالطي إيان بورغ مع نظيره التونسي."
+        )
+    )
+    assert any(set(actor) >= {"وزير الخارجية التونسي نبيل الحلبي"} for kind, _, actor, _ in told if kind == "CONSULT")
+
+
+def test_blame_in_a_statement_is_an_accusation_by_its_speaker():
+    holds("ACCUSE", "قال ⟨الرئيس الفنلندي⟩ إن ⟪بيلاروسيا⟫ ⟦تزعزع⟧ أمن البلطيق.")
+
+
+def test_what_a_speaker_asks_of_another_is_a_request():
+    holds("REQUEST", "قال ⟨الرئيس الفنلندي⟩ إنه ⟦يتعين على⟧ ⟪بيلاروسيا⟫ فتح الحدود.")

@@ -25,7 +25,7 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
     found: list[IssueMention] = []
     at = 0
     while at < len(ground.text.keys):
-        mention = _mention_at(ground, at, found) if ground.is_word(at) else None
+        mention = _mention_at(ground, at, found) if _may_name(ground, at) else None
         if mention is not None:
             found.append(
                 mention if mention.parties else mention._replace(parties=_parties_around(ground, deeds, mention))
@@ -34,6 +34,12 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
         else:
             at += 1
     return found
+
+
+def _may_name(ground: Ground, at: int) -> bool:
+    """Whether an issue may be named at token `at`: one look-up tells that of most words."""
+    key = ground.key(at)
+    return "kinds" in ground.index.minute_openers(key) or ground.key(at - 1) in ground.index.issues.over
 
 
 def _mention_at(ground: Ground, at: int, before: list[IssueMention]) -> IssueMention | None:
@@ -74,10 +80,10 @@ def _is_tied(ground: Ground, at: int, head: int) -> bool:
 def _of_a_file(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
     """An issue by a head that may govern any: ملف المفقودين, قضية الصحراء, مسألة فتح الطرق; القضية الكردية."""
     if cut.key not in ground.index.issues.files:
+        if not cut.key.startswith("ال") or without_article(cut.key) not in ground.index.issues.files:
+            return None
         nisbas, last = nationalities(ground, at + 1, ground.text.sentence_of(at).last)
-        if nisbas and cut.key.startswith("ال") and without_article(cut.key) in ground.index.issues.files:
-            return IssueMention(at, cut.letters, last, last, "other", nisbas)
-        return None
+        return IssueMention(at, cut.letters, last, last, "other", nisbas) if nisbas else None
     inner = _mention_at(ground, at + 1, [])
     if inner is not None and not inner.taken_up:
         return inner._replace(at=at, cut=cut.letters)

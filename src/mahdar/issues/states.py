@@ -45,7 +45,8 @@ def _signs(ground: Ground) -> Iterator[_Sign]:
     """Every stretch of tokens that tells a state."""
     at = 0
     while at < len(ground.text.keys):
-        sign = _sign_at(ground, at) if ground.is_word(at) else None
+        may = ground.index.minute_openers(ground.key(at)) & {"states", "resumption"}
+        sign = _sign_at(ground, at) if may else None
         if sign is not None:
             yield sign
         at = sign.last if sign is not None else at + 1

@@ -244,11 +244,6 @@ class Index:
         """What an adjective of nationality, with or without article, says."""
         return self.nisbas.get(key[2:] if key.startswith("ال") else key)
 
-    def has_theme(self, key: str, themes: tuple[str, ...]) -> bool:
-        """Whether a word, proclitics and article taken off, is one of these nouns."""
-        plain = {without_article(cut.key) for cut in cuts(key)}
-        return any(fold(each) in plain for each in themes)
-
     def nisba_at(self, keys: Sequence[str], at: int, first: str | None = None) -> Found[Nisba] | None:
         """The adjective of nationality at `keys[at]`, of one word or two (الكورية الجنوبية); `first` replaces the word."""
         key = keys[at] if first is None else first
@@ -321,13 +316,14 @@ class Index:
         words = self.issues
         found: set[str] = set()
         lists: dict[str, Phrases[Any]] = {
-            "kinds": words.kinds, "states": words.states, "links": words.links, "link_verbs": words.link_verbs,
+            "kinds": words.kinds, "states": words.states, "resumption": words.resumption,
+            "links": words.links, "link_verbs": words.link_verbs,
         }  # fmt: skip
         for cut in cuts(key):
             plain = without_article(cut.key)
             found.update(name for name, phrases in self.minutes.phrases.items() if cut.key in phrases)
             found.update(name for name, phrases in lists.items() if cut.key in phrases)
-            if cut.key in words.files or cut.key in words.taken_up or cut.key in words.demonstratives:
+            if {cut.key, plain} & words.files or cut.key in words.taken_up or cut.key in words.demonstratives:
                 found.add("kinds")
             if cut.key in words.proposal_nouns or plain in words.proposal_nouns or cut.key in self.minutes.first_person:
                 found.add("proposals")

@@ -15,8 +15,9 @@ def find_proposals(ground: Ground, utterances: list[Utterance]) -> list[Proposal
     inside = said_where(ground, utterances)
     cues = {each.frame.cue.at for each in utterances}
     found = list(by_cue(ground, utterances))
-    for at in range(len(ground.text.keys)):
-        if not ground.is_word(at) or at in cues:
+    for at, key in enumerate(ground.text.keys):
+        named = "proposals" in ground.index.minute_openers(key)
+        if at in cues or not (named or ground.index.minute_forms(key)):
             continue
         speakers = utterances[inside[at]].speakers if inside[at] is not None else ()  # type: ignore[index]
         for told in (in_first_person(ground, at, speakers), by_verb(ground, at, speakers), by_noun(ground, at)):

@@ -14,7 +14,7 @@ from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import subject_before
 
 _OWN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "RETREAT", "THREATEN"})  # one announces one's own
-_STANCES = _OWN - {"REQUEST"}
+_STANCES = (_OWN - {"REQUEST"}) | {"ACCUSE"}
 _ASKED = 4  # tokens between what asks and who is to do it
 _JOINT = 9  # tokens between a noun and those with whom it is done
 

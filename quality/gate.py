@@ -88,9 +88,21 @@ def count_facts(shared: Path, records: Path) -> tuple[dict[str, Any], str]:
     return {"held": int(counted[1]) if counted else 0}, said
 
 
+def score_marks(shared: Path, errors: int) -> tuple[dict[str, Any], str]:
+    """What `marks.py` says of the articles that the project has marked itself; it has them read."""
+    call = [sys.executable, str(ROOT / "quality" / "marks.py"), "--shared", str(shared)]
+    told = [
+        subprocess.run([*call, *how], check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+        for how in (["--json"], ["--errors", str(errors)])
+    ]
+    return json.loads(told[0]), told[1]
+
+
 def measure(section: str, shared: Path, work: Path, errors: int = 0) -> tuple[dict[str, Any], str]:
     """The figures of one section, and what a person wants to read of it."""
     records = work / f"{section}.jsonl"
+    if section == "marks":
+        return score_marks(shared, errors)
     if section == "facts":
         read_records(shared / "seed/article.txt", records, "json")
         return count_facts(shared, records)

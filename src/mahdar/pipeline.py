@@ -111,7 +111,10 @@ def analyse(article: Article) -> Analysis:
         *doing(deeds), *meeting_parties(told, absent), *forum_parties(of_forums), *proposal_parties(proposed),
         *issue_parties(of_issues),
     ]  # fmt: skip
-    involved = [*speaking(utterances), *(each for each in parties if isinstance(each, Phrase))]
+    involved = [
+        *speaking(utterances),
+        *(each for each in parties if isinstance(each, Phrase) and not _is_any_forum(each)),
+    ]
     cast = resolve(text, index, [*phrases, *involved], involved, {each for each in parties if isinstance(each, str)})
     agency, actors = _with_agency(index, article, cast.actors)
     statements = assemble(ground, utterances, cast, dates, agency)
@@ -147,6 +150,11 @@ def analyse(article: Article) -> Analysis:
         ),
     )
     return Analysis(ground, utterances, deeds, cast, reading)
+
+
+def _is_any_forum(phrase: Phrase) -> bool:
+    """Whether a lone head of forums (الحوار, المسار) is meant: a body only where one was named before."""
+    return phrase.kind == "forum" and phrase.form == "nominal" and phrase.last - phrase.first == 1
 
 
 def _unknown_speakers(statements: list[Statement]) -> Iterator[Warning]:

@@ -66,3 +66,10 @@ read_text_document({ARABIC!r})
 assert not {{"py3langid", "numpy", "trafilatura", "lxml", "resiliparse"}} & sys.modules.keys()
 """
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": ":".join(sys.path)})
+
+
+def test_presentation_forms_and_vowelled_words_are_arabic():
+    # What an old typesetter left: every letter in the form in which it is drawn.
+    drawn = "ﻗﺎﻝ ﻭﺯﻳﺮ ﺍﻟﺨﺎﺭﺟﻴﺔ ﺇﻥ ﺍﻟﻤﺤﺎﺩﺛﺎﺕ ﺳﺘﺒﺪﺃ ﻓﻲ ﺍﻷﺳﺒﻮﻉ ﺍﻟﻤﻘﺒﻞ."
+    vowelled = "وَأَكَّدَتْ وَزِيرَةُ خَارِجِيَّةِ كَنَدَا أَنَّهَا لَنْ تُشَارِكَ فِي أَيِّ حِوَارٍ قَبْلَ نِهَايَةِ عَامٍ."
+    assert [check_language(text) for text in (drawn, vowelled)] == [("ar", ()), ("ar", ())]

@@ -129,3 +129,29 @@ def test_a_side_is_its_state():
     reading = mahdar.read_text("رفض الجانب الأوغندي المقترح.")
     (state,) = (actor for actor in reading.actors if actor.kind == "state")
     assert state.id == "uga" and reading.statements[0].speakers == ("uga",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "sense"),
+    [
+        ("المستشار الإعلامي لرئيس الوزراء سالم الحلبي", "سالم الحلبي", "adviser"),
+        ("المبعوث الخاص للرئيس الكيني توم أوكيلو", "توم أوكيلو", "envoy"),
+        ("وزير شؤون البيئة راشد الحلبي", "راشد الحلبي", "minister"),
+        ("وزيرة الدولة بوزارة العدل السفيرة هدى الحلبي", "هدى الحلبي", "minister"),
+        ("الأمين العام لاتحاد الموانئ العربية سامر الحلبي", "سامر الحلبي", "secretary_general"),
+        ("مدير الإعلام بوزارة الطاقة العميد ركن سامر الحلبي", "سامر الحلبي", "director"),
+    ],
+)
+def test_offices_of_many_words(printed, name, sense):
+    reading = mahdar.read_text(f"أكد {printed} أن الوضع مستقر.")
+    (statement,) = reading.statements
+    assert statement.speaker_span.of(reading.document.text) == printed
+    (speaker,) = (actor for actor in reading.actors if actor.id in statement.speakers)
+    assert speaker.name == name and sense in {role.sense for role in speaker.roles}
+
+
+@pytest.mark.parametrize("addressee", ["للرئيس", "لزميله", "للصحفيين"])
+def test_whom_a_minister_speaks_to_is_no_name(addressee):
+    reading = mahdar.read_text(f"قال الوزير {addressee} إن الوضع مستقر.")
+    assert reading.statements[0].content[0].of(reading.document.text) == "الوضع مستقر"
+    assert not [actor for actor in reading.actors if addressee in actor.name]

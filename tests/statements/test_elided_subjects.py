@@ -90,3 +90,13 @@ def test_a_woman_named_with_her_honorific_first_holds_the_office_told_before():
     reading = mahdar.read_text("\n".join(lines))
     assert len(reading.statements) == 3
     assert len({each.speakers for each in reading.statements}) == 1
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("أحمد ولد سيدي المختار", "ولد المختار"), ("توماس دي بيرنادي", "دي بيرنادي"), ("بيدرو سوتو ليونثيو", "سوتو")],
+)
+def test_short_names_of_one_person(full, short):
+    reading = mahdar.read_text(f"قال الوزير {full} إن الحوار مستمر. وأكد {short} أن الباب مفتوح.")
+    assert len(reading.statements) == 2
+    assert len({each.speakers for each in reading.statements}) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+import mahdar
 from marks import read_marks, told_of
 
 BODY = "\nوصل وزير الخارجية القطري سامر الحلبي ونظيره الإيراني داود كاظمي إلى المدينة صباحا.\nولم تعقد جلسة ثانية في ذلك اليوم."
@@ -55,3 +56,9 @@ def test_labels_speak_not(title):
 def test_verbs_in_titles(title):
     case = read_marks(title + BODY)
     assert told_of(case) == case.statements()
+
+
+def test_a_second_verb_of_a_headline_has_the_subject_of_the_first():
+    reading = mahdar.read_text("رئيسة المكسيك ترفض تدخل واشنطن وتدعو إلى الحوار\n\nانتهت المحادثات أمس.\nوغادر الوفد.")
+    assert len(reading.statements) == 2
+    assert len({each.speakers for each in reading.statements}) == 1

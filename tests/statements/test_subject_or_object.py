@@ -76,3 +76,18 @@ def test_states_that_share_a_title_do_not_speak():
     (speaker,) = statement.speakers
     assert {actor.id: actor.kind for actor in reading.actors}[speaker] == "group"
     assert statement.speaker_span.of(text) == "وزراء خارجية الكويت وعمان"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "و⟪قال⟫ ⟦غولدستين⟧ للصحفيين إن ⟨الوضع صعب⟩.",
+        "و⟪قالت⟫ ⟦نادية بوعلام⟧ لـCNN إن ⟨الوضع صعب⟩.",
+        "⟪قال⟫ ⟦كيبروتو⟧ في مقابلات إعلامية إن ⟨الوضع صعب⟩.",
+        "⟪قال⟫ ⟦كيبروتو⟧ في وقت سابق إن ⟨الوضع صعب⟩.",
+        "و⟪قال⟫ ⟦مسؤول في وزارة الدفاع⟧ إن ⟨الوضع صعب⟩.",
+    ],
+)
+def test_where_a_description_ends(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()

@@ -198,3 +198,50 @@ def test_offices_of_bodies_and_states_that_no_list_knows(marked):
     assert [(each.printed, each.content) for each in told_of(case)] == [
         (each.printed, each.content) for each in case.statements()
     ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "⟪أعلنت⟫ كل من ⟦تركيا⟧ و⟦قطر⟧ أنهما ⟨ستدعمان الاتفاق⟩.",
+        "و⟪شدد⟫ كل من ⟦سيرغي لافروف⟧ و⟦هاكان فيدان⟧ على ⟨ضرورة الحوار⟩.",
+    ],
+)
+def test_those_who_speak_together(marked):
+    case = read_marks(marked)
+    assert [(each.speakers, each.content) for each in told_of(case)] == [
+        (each.speakers, each.content) for each in case.statements()
+    ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "وبينما ⟪قال⟫ ⟦الرئيس⟧ إن ⟨الحل قريب⟩، ⟪²نفى⟫ ⟦²رئيس الوزراء⟧ ⟨²وجود أي تقدم⟩.",
+        "وفيما ⟪أكدت⟫ ⟦باريس⟧ ⟨دعمها للاتفاق⟩، ⟪²شددت⟫ ⟦²برلين⟧ على ⟨²ضرورة التحقق منه⟩.",
+        "و⟪أكد⟫ ⟦الجانبان الروسي والإيراني⟧ ⟨أهمية استمرار التنسيق⟩.",
+    ],
+)
+def test_where_a_clause_with_its_own_subject_ends_the_one_before(marked):
+    case = read_marks(marked)
+    assert [(each.printed, each.content) for each in told_of(case)] == [
+        (each.printed, each.content) for each in case.statements()
+    ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "و⟪أوضح⟫ ⟦مسؤول في وزارة الثروة السمكية⟧ أن ⟨الغرامات ستضاعف⟩.",
+        "و⟪قال⟫ ⟦ضابط في قوات المعارضة المسلحة⟧ إن ⟨الهدوء مستمر⟩.",
+        "و⟪أكد⟫ ⟦نظيره الإيراني⟧ أن ⟨الأمر محسوم⟩.",
+    ],
+)
+def test_officials_of_bodies(marked):
+    case = read_marks(marked)
+    assert told_of(case) == case.statements()
+
+
+def test_a_counterpart_behind_a_verb_of_demand_is_asked():
+    case = read_marks("⟪قال⟫ ⟦الوزير سامر الحلبي⟧² إن ⟨بلاده مستعدة⟩، و⟪²دعا⟫ ⟨²نظيره الإيراني إلى زيارة بيروت⟩.")
+    assert told_of(case) == case.statements()

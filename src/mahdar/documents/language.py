@@ -1,9 +1,11 @@
 """Which language a text is in: by its script first, by an identifier only where the script leaves a doubt."""
 
 import re
+import unicodedata
 from functools import cache
 from typing import Any, NoReturn
 
+from mahdar.arabic.letters import MARKS, TATWEEL
 from mahdar.documents.layout import layout
 from mahdar.errors import NoArticle, OtherLanguage
 from mahdar.reading import Warning
@@ -17,6 +19,7 @@ _ARABIC_RUN = re.compile(
     r"\N{ARABIC LETTER SHEEN WITH DOT BELOW}-\N{ARABIC LETTER GHAIN WITH DOT BELOW}"
     r"\N{ARABIC LETTER ALEF WASLA ISOLATED FORM}-\N{ARABIC LIGATURE LAM WITH ALEF FINAL FORM}]+"
 )
+_VOWELS = re.compile(f"[{MARKS}{TATWEEL}]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|@\w+")
 
 _NAMES = {
@@ -60,10 +63,11 @@ def check_language(text: str) -> tuple[str, tuple[Warning, ...]]:
 
 
 def _sample(text: str) -> str:
-    """Beginning, middle and end of a text, without addresses."""
+    """Beginning, middle and end of a text in plain letters, without addresses."""
     if len(text) > 3 * _PIECE:
         middle = len(text) // 2
         text = f"{text[:_PIECE]} {text[middle : middle + _PIECE]} {text[-_PIECE:]}"
+    text = unicodedata.normalize("NFKC", text)  # presentation forms, in which no word is known
     return _ADDRESS.sub(" ", text) if "@" in text or "www." in text or "://" in text else text
 
 
@@ -85,7 +89,7 @@ def _is_doubtful(sample: str, arabic: int) -> bool:
     foreign = sum(map(sample.count, words.foreign_letters))
     if foreign > 1 and foreign > _FOREIGN_LETTERS * arabic:
         return True
-    printed = sample[:_PIECE].split()
+    printed = _VOWELS.sub("", sample[:_PIECE]).split()
     if len(printed) < _FEW_WORDS:
         return False
     known = sum(word in words.common_words or word.startswith(("ال", "وال", "لل")) for word in printed)

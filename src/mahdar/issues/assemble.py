@@ -17,6 +17,8 @@ _LATELY = 40  # issues back to the one that is named again
 _SPECIFIC: tuple[IssueKind, ...] = ("peace_agreement", "normalization", "relations", "other")
 """Kinds that two wordings of one issue between the same parties may have, the most telling first."""
 
+_TALKS = "talks"
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -37,7 +39,7 @@ def issue_parties(told: IssuesTold) -> Iterator[Party]:
 def assemble_issues(
     ground: Ground, told: IssuesTold, cast: Cast, utterances: list[Utterance], statements: list[Statement]
 ) -> list[Issue]:
-    """The issues that an article tells something of: a state, a link, or two parties."""
+    """The issues that an article tells something of: a state, a link, a party; or that it comes back to."""
     drafts, draft_of = _drafts(ground, told.mentions, cast)
     speaking = _Speaking(said_where(ground, utterances), statements)
     linked = {number for each in told.links for number in (each.one, each.other)}
@@ -45,7 +47,9 @@ def assemble_issues(
     kept = [
         draft
         for draft in drafts
-        if len(draft.parties) > 1 or any(number in stated or number in linked for number in draft.mentions)
+        if draft.parties
+        or len(draft.mentions) > 1
+        or any(number in stated or number in linked for number in draft.mentions)
     ]
     names = {id(draft): f"i{number}" for number, draft in enumerate(kept, start=1)}
     return [_issue(ground, draft, names, told, draft_of, speaking) for draft in kept]
@@ -77,15 +81,23 @@ def _drafts(ground: Ground, mentions: list[IssueMention], cast: Cast) -> tuple[l
 
 
 def _words(ground: Ground, mention: IssueMention) -> frozenset[str]:
+    """The words that say which issue it is: ملف and قضية say nothing beside what they govern, talks are talks by any word."""
+    issues = ground.index.issues
     keys = [ground.key(each) for each in range(mention.at, mention.head)]
     keys[0] = keys[0][mention.cut :]
-    return frozenset(without_article(key) for key in keys)
+    words = frozenset(_TALKS if issues.need_parties.get(key, 0) > 1 else without_article(key) for key in keys)
+    return words - issues.files or words
 
 
 def _is_same(one: _Draft, other: _Draft) -> bool:
     """Whether two mentions are of one issue: the same parties and kinds that go together, or the same words."""
-    related = one.kind == other.kind or (one.kind in _SPECIFIC and other.kind in _SPECIFIC)
+    within = one.words <= other.words or other.words <= one.words
+    if "other" in (one.kind, other.kind) and within and not (one.parties and other.parties):
+        return True  # المفاوضات, of مفاوضات السلام
+    if one.kind == other.kind == "other" and min(len(one.words), len(other.words)) > 1:
+        return within
     if one.parties and other.parties:
+        related = one.kind == other.kind or (one.kind in _SPECIFIC and other.kind in _SPECIFIC)
         return related and (set(one.parties) == set(other.parties))
     return one.kind == other.kind and (one.kind != "other" or bool(one.words & other.words))
 

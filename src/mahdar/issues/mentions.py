@@ -2,17 +2,21 @@
 
 from bisect import bisect_left
 
-from mahdar.arabic.clitics import Cut, cuts
-from mahdar.events.clauses import nationalities, nearest_before, together
+from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
+from mahdar.events.clauses import nationalities, nearest_before, parties_after, subject_ahead, together
 from mahdar.events.deeds import Deed, Party
 from mahdar.issues.told import IssueMention
 from mahdar.meetings.clauses import said
 from mahdar.meetings.pairs import pair_before, points_to_two
 from mahdar.mentions.phrases import Phrase
+from mahdar.reading import IssueKind
 from mahdar.statements.frames import Candidate
-from mahdar.statements.ground import Ground
+from mahdar.statements.ground import DASHES, Ground
 
 _LONGEST = 12  # tokens of a noun phrase behind its head
+_CLAUSE = 14  # tokens between a verb of agreement and what is agreed on
+_OF_THE_TALKERS: frozenset[IssueKind] = frozenset({"relations", "normalization", "trade", "border", "water", "other"})
+"""Kinds that are dealt with by those between whom they are; peace and prisoners others talk of as well."""
 _SIDES = frozenset({"state", "bloc", "organization", "group", "person"})
 
 
@@ -21,7 +25,7 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
     found: list[IssueMention] = []
     at = 0
     while at < len(ground.text.keys):
-        mention = _mention_at(ground, at, found) if "kinds" in ground.index.minute_openers(ground.key(at)) else None
+        mention = _mention_at(ground, at, found) if ground.is_word(at) else None
         if mention is not None:
             found.append(
                 mention if mention.parties else mention._replace(parties=_parties_around(ground, deeds, mention))
@@ -37,7 +41,7 @@ def _mention_at(ground: Ground, at: int, before: list[IssueMention]) -> IssueMen
         named = _named(ground, at, cut) or _of_a_file(ground, at, cut)
         if named is not None:
             return named
-    return _taken_up(ground, at) if before else None
+    return _agreed_on(ground, at) or (_taken_up(ground, at) if before else None)
 
 
 def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
@@ -46,17 +50,33 @@ def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
     if found is None:
         return None
     head = at + found.length
-    last, parties = _rest(ground, head, settled=found.length > 1 or ground.definite(at))
-    if found.length == 1 and cut.key in ground.index.issues.need_parties and not parties:
+    governs = ground.is_preposition(head - 1)  # الإفراج عن …
+    last, parties = _rest(ground, head, settled=not governs and (found.length > 1 or ground.definite(at)))
+    if governs and last == head:
+        return None
+    needed = ground.index.issues.need_parties.get(cut.key, 0) if found.length == 1 else 0
+    if len(parties) < needed and not (needed > 1 and _is_tied(ground, at, head)):
         return None
     if not parties and ground.is_possessed(at):
         parties = _holder(ground, at)
     return IssueMention(at, cut.letters, head, last, found.value, parties)
 
 
+def _is_tied(ground: Ground, at: int, head: int) -> bool:
+    """Whether talks are told to hang on something: المفاوضات بدون …, اشترط … لاستئناف المفاوضات."""
+    words, keys = ground.index.issues, ground.text.keys
+    first = ground.text.sentence_of(at).first
+    return words.links.match(keys, head) is not None or any(
+        words.link_verbs.match(keys, each, cut.key) is not None for each in range(first, at) for cut in cuts(keys[each])
+    )
+
+
 def _of_a_file(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
-    """An issue by a head that may govern any: ملف المفقودين, قضية الصحراء, مسألة فتح الطرق."""
+    """An issue by a head that may govern any: ملف المفقودين, قضية الصحراء, مسألة فتح الطرق; القضية الكردية."""
     if cut.key not in ground.index.issues.files:
+        nisbas, last = nationalities(ground, at + 1, ground.text.sentence_of(at).last)
+        if nisbas and cut.key.startswith("ال") and without_article(cut.key) in ground.index.issues.files:
+            return IssueMention(at, cut.letters, last, last, "other", nisbas)
         return None
     inner = _mention_at(ground, at + 1, [])
     if inner is not None and not inner.taken_up:
@@ -64,7 +84,43 @@ def _of_a_file(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
     if not (ground.definite(at + 1) or at + 1 in ground.starting) or ground.is_function(at + 1):
         return None
     last, parties = _rest(ground, at + 1, settled=False)
-    return IssueMention(at, cut.letters, at + 1, last, "other", parties)
+    return IssueMention(at, cut.letters, last, last, "other", parties)
+
+
+def _agreed_on(ground: Ground, at: int) -> IssueMention | None:
+    """What sides agree on or differ over, by no name of its own: اتفق الوفدان على إخلاء القرى, خلافات حول توزيع المقاعد."""
+    words = ground.index.issues
+    if ground.key(at - 1) not in words.over or ground.is_function(at) or ground.key(at) in words.no_subject:
+        return None
+    first = ground.text.sentence_of(at).first
+    for each in range(at - 2, max(first, at - _CLAUSE) - 1, -1):
+        if (not ground.is_word(each) and ground.key(each) not in DASHES) or ground.is_that(each):
+            return None
+        if ground.key(each) in words.over:
+            return None
+        found = {cut.key for cut in cuts(ground.key(each)) if cut.proclitics in ("", *CONJUNCTIONS)}
+        if found & words.agreement_nouns and not _only_described(ground, each + 1, at - 1):
+            return None
+        if found & (words.agreeing | words.agreement_nouns):
+            last, _ = _rest(ground, at + 1, settled=ground.definite(at))
+            sides = _agreeing(ground, each, at - 1, verb=bool(found & words.agreeing))
+            return IssueMention(at, 0, last, last, "other", sides)
+    return None
+
+
+def _only_described(ground: Ground, first: int, last: int) -> bool:
+    """Whether nothing but adjectives stands there: اتفاق مبدئي على, اتفاق مصري - تركي على; not الاتفاق وأثره على."""
+    return all(ground.is_adjective(each) or ground.key(each) in DASHES for each in range(first, last))
+
+
+def _agreeing(ground: Ground, at: int, limit: int, *, verb: bool) -> tuple[Party, ...]:
+    """Who agrees or differs: named between the word for it and its preposition; before it only where it is a verb."""
+    met = [party for each in parties_after(ground, at + 1, limit) for party in each.parties]
+    nisbas, _ = nationalities(ground, at + 1, limit)
+    if not (nisbas or met) and verb:
+        cue = Candidate(at, at + 1, 0, False, "", "say", "past", None, None, "", frozenset(), False, False, at)
+        met = list(subject_ahead(ground, cue, ground.text.sentence_of(at).first))
+    return tuple(dict.fromkeys(_as_side(each) for each in (*nisbas, *met) if _is_side(each)))
 
 
 def _taken_up(ground: Ground, at: int) -> IssueMention | None:
@@ -120,6 +176,9 @@ def _governed(ground: Ground, at: int, limit: int) -> tuple[int, tuple[Party, ..
         return at + between + 1, pair_before(ground, at)
     if not between and ground.key(at) not in ground.index.issue_links:
         return at, ()
+    peoples, end = nationalities(ground, at + between, limit)
+    if between and len(peoples) > 1:  # بين الكينيين والأوغنديين
+        return end, peoples
     phrase = ground.starting.get(at + 1)
     if phrase is None or phrase.cut:
         return at, ()
@@ -138,7 +197,7 @@ def _holder(ground: Ground, at: int) -> tuple[Party, ...]:
 
 def _parties_around(ground: Ground, deeds: list[Deed], mention: IssueMention) -> tuple[Party, ...]:
     """Of an issue whose name says no parties those who talk of it in its sentence: بحث الوزيران … العلاقات الثنائية."""
-    if mention.taken_up:
+    if mention.taken_up or mention.kind not in _OF_THE_TALKERS:
         return ()
     sentence = ground.text.sentence_of(mention.at)
     for deed in deeds[bisect_left(deeds, sentence.first, key=lambda each: each.telling.at) :]:
@@ -153,7 +212,7 @@ def _parties_around(ground: Ground, deeds: list[Deed], mention: IssueMention) ->
 
 def _as_side(party: Party) -> Party:
     """An official as the state he stands for."""
-    if isinstance(party, Phrase) and party.kind == "person":
+    if isinstance(party, Phrase) and party.kind in ("person", "group"):
         return party.of or (party.title.of if party.title is not None and party.title.of else party)
     return party
 

@@ -13,7 +13,7 @@ from mahdar.meetings.sameness import same_meeting
 from mahdar.meetings.told import Absent, Told
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
-from mahdar.mentions.standing import is_political
+from mahdar.mentions.standing import is_about_several, is_political
 from mahdar.reading import Absence, Actor, Meeting, Occasion, Statement
 from mahdar.spans import Span
 from mahdar.statements.ground import Ground
@@ -21,7 +21,6 @@ from mahdar.statements.ground import Ground
 _LATELY = 40  # meetings back to the one that is told again
 _AHEAD = 20  # tokens behind a word of absence in which its meeting may be told first
 _FORUM = 80  # tokens back to the forum of a numbered meeting
-_SEVERAL = 2  # states in an article that is about more than one country's life
 
 
 def meeting_parties(told: Iterable[Told], absent: Iterable[Absent]) -> Iterator[Party]:
@@ -70,7 +69,7 @@ def _forum_of_series(ground: Ground, drafts: list[Draft], told: Told, cast: Cast
 
 def _of_politics(drafts: list[Draft], actors: dict[str, Actor]) -> list[Draft]:
     """The meetings of those who count; in an article about several states those too whose members no list knows."""
-    several = sum(actor.kind in ("state", "bloc") and bool(actor.mentions) for actor in actors.values()) >= _SEVERAL
+    several = is_about_several(actors.values())
     return [each for each in drafts if several or _counts(each, actors)]
 
 

@@ -148,9 +148,11 @@ def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
     """How many more tokens go on the name: a definite genitive or adjective, للقضاء, و + definite noun in a ministry."""
     key = text.keys[at]
     if key.startswith("ال") and len(key) > 4:
+        plain = without_article(key)
+        if plain in index.passing:
+            return 0
         if not settled:
             return 1
-        plain = without_article(key)
         masculine = plain.removesuffix("ه")
         known = masculine in index.adjectives or masculine in index.meeting_adjectives
         return int(known or plain in index.adjectives or plain.endswith(("ي", "يه")))

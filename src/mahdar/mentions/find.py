@@ -184,6 +184,8 @@ def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase 
     key = cut.key
     if (key not in index.names.given and key not in index.names.particles) or is_function_word(index, key):
         return None
+    if _is_rather_a_word(text, index, at, cut):
+        return None
     if cut.proclitics == "و" and key in index.kunya_openers and at + 1 < last:  # وأبو السكر
         end = at + 2 if may_follow_particle(index, text.keys[at + 1], key) else at
     elif cut.letters:
@@ -200,6 +202,12 @@ def _untitled(text: Text, index: Index, at: int, last: int, cut: Cut) -> Phrase 
     gender = "f" if key in index.names.feminine else "m"
     phrase = Phrase(at, end, cut.letters, "person", "name", at, end, gender=gender, rule="name")  # type: ignore[arg-type]
     return _with_apposed_title(text, index, phrase, last)
+
+
+def _is_rather_a_word(text: Text, index: Index, at: int, cut: Cut) -> bool:
+    """Whether what reads like a given name is a word: ولاية is no و + ل + آية, البئر no ألبير."""
+    article = cut.key.startswith("ال") and text.text[text.tokens[at].start + cut.letters] == "ا"
+    return (bool(cut.letters) or article) and index.is_word(text.keys[at])
 
 
 def _is_family_name(index: Index, key: str) -> bool:
@@ -237,6 +245,10 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
     key = cut.key if start == at else (text.keys[start] if start < last else "")
     letters = cut.letters if start == at else 0
     title = title_at(text, index, start, last, key, letters) if start < last else None
+    if title is not None and start > at:  # المستشار الإعلامي is one office, not a journalist
+        plain = title_at(text, index, at, last, cut.key, cut.letters)
+        if plain is not None and plain.last > title.first:
+            start, title = at, plain
     if title is None and start > at:  # what is an honorific alone may head a title: المستشارة الألمانية
         plain = title_at(text, index, at, last, cut.key, cut.letters)
         named = _name(text, index, start, last, titled=True) if plain is not None and plain.bare else None
@@ -362,10 +374,9 @@ def _with_joined_title(text: Text, index: Index, title: TitlePhrase, last: int) 
 
 def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tuple[int, int, str | None] | None:
     """A name at token `at`, honorifics before it skipped: its first and last token and the lexicon's id."""
-    start = _skip_honorifics(text, index, at, last)
-    again = index.titles.match(text.keys, start) if titled and start < last else None
-    if again is not None and text.keys[start].startswith("ال"):
-        start += again.length  # … السفير أحمد, الفريق ركن أحمد: a title again right before the name
+    start = _after_title_again(text, index, at, last) if titled else at
+    start = _skip_honorifics(text, index, start, last)
+    start = _after_title_again(text, index, start, last) if titled else start
     titled = titled or start > at
     if start >= last or text.tokens[start].kind != "word":
         return None
@@ -389,6 +400,12 @@ def _common(text: Text, index: Index, title: TitlePhrase) -> int:
         None,
     )
     return title.first + head.length if head is not None else title.last
+
+
+def _after_title_again(text: Text, index: Index, at: int, last: int) -> int:
+    """Past a title once more right before the name: … السفير أحمد, … العميد ركن أحمد."""
+    again = index.titles.match(text.keys, at) if at < last and text.keys[at].startswith("ال") else None
+    return at + again.length if again is not None else at
 
 
 def _shared(text: Text, index: Index, first: Phrase, title: TitlePhrase, last: int) -> Iterator[Phrase]:

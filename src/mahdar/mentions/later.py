@@ -47,7 +47,9 @@ def _later(
             continue
         owner = last_names.get(without_article(cut.key))
         if owner is not None and _is_meant(text, index, key, cut, owner):
-            return _lone(at, cut, owner, "last_name")
+            lone = _lone(at, cut, owner, "last_name")
+            first = at - _has_particle(text, index, owner, at, cut.letters)
+            return lone._replace(first=first, name_first=first)
         owner = first_names.get(cut.key)
         if owner is not None and not index.is_ordinary(key):
             lone = _lone(at, cut, owner, "family_name")
@@ -69,6 +71,12 @@ def _lone(at: int, cut: Cut, owner: Phrase, rule: str) -> Phrase:
     return Phrase(
         at, at + 1, cut.letters, "person", "name", at, at + 1, owner.known, gender=owner.gender, rule=rule
     )  # fmt: skip
+
+
+def _has_particle(text: Text, index: Index, owner: Phrase, at: int, letters: int) -> bool:
+    """Whether a particle of the full name stands before the last name: ولد المختار of أحمد ولد سيدي المختار."""
+    before = text.keys[at - 1] if at and not letters else ""
+    return before in index.names.particles and before in text.keys[owner.name_first : owner.name_last]
 
 
 def _may_stand_alone(index: Index, key: str) -> bool:

@@ -100,6 +100,8 @@ def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
     """Whether a word behind a given name, before إن, a verb, a comma or a bracket, can only be a family name: حسن كبير إن."""
     key = text.keys[at]
     behind = text.keys[at + 1] if at + 1 < last else ""
+    if key.endswith(("ها", "هم", "نا")) or text.text[text.tokens[at].end - 1] == "ه":
+        return False  # عبد الله ترشيحه
     verb = any(form.form.tense in ("past", "present") for form in index.cues.get(behind, ()))
     if not (verb or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
         return False
@@ -113,7 +115,9 @@ def _is_lone_name(text: Text, index: Index, at: int, last: int) -> bool:
     opens = behind in index.that or behind in QUOTATION_MARKS
     if any(cut.proclitics and without_article(cut.key) in index.heads for cut in cuts(text.keys[at])):
         return False  # الأمين العام لمنظمة "…"
-    return opens and len(text.keys[at]) > 2 and before.startswith("ال") and _is_no_other(index, text.keys[at])
+    governed = any(cut.proclitics and index.is_word(cut.key) for cut in cuts(text.keys[at]))  # قال الوزير لزميله إن
+    lone = len(text.keys[at]) > 2 and not governed and _is_no_other(index, text.keys[at])
+    return opens and before.startswith("ال") and lone
 
 
 def _is_no_other(index: Index, key: str) -> bool:
@@ -164,6 +168,8 @@ def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
     if key in names.given or key in names.surnames or plain in names.surnames or key in names.seconds:
         # علي and على fold to one: the printed last letter tells the name from the preposition.
         return not is_function_word(index, key) or (inside and text.text[text.tokens[at].end - 1] == "ي")
+    if key[1:].isascii() and not key.isascii():
+        return False  # لـCNN
     if len(key) < 2 or is_function_word(index, key) or index.nisba(key) or key in index.cues:
         return False
     known = index.world.match(text.keys, at)

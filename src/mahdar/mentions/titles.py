@@ -37,9 +37,10 @@ def title_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -
                 number=title.number,
                 bare=False,
             )
-    # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من.
-    unnamed = title.id in ("source", "official") and text.keys[end - 1] not in index.prepositions
-    end, of, told = _belonging(text, index, end, limit, title, genitive=not unnamed)
+    # مصدر دبلوماسي: an adjective may follow, no genitive, save behind مقرب من and في وزارة.
+    linked = text.keys[end - 1] in index.prepositions or (found.length > 2 and text.keys[end - 2] in index.prepositions)
+    unnamed = title.id in ("source", "official") and not linked
+    end, of, told = _belonging(text, index, end, limit, title, found.length, genitive=not unnamed)
     title = _sense(index, found.value, of)
     return TitlePhrase(
         title.id, of, at, end, cut, title.gender, title.number, title.sector,
@@ -55,9 +56,9 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
 
 
 def _belonging(
-    text: Text, index: Index, at: int, limit: int, title: Title, *, genitive: bool
+    text: Text, index: Index, at: int, limit: int, title: Title, head: int, *, genitive: bool
 ) -> tuple[int, str | None, bool]:
-    """After a title's head: the token where it ends, whose office it is, and whether anything was told."""
+    """After a title's head of `head` words: where the title ends, whose office it is, and whether anything was told."""
     keys = text.keys
     of: str | None = None
     owned = False
@@ -107,9 +108,21 @@ def _belonging(
         if unlisted:
             at, owned = at + unlisted, True
             continue
-        within = _body_within(text, index, at, limit) if genitive else 0
+        office = _office_served(text, index, at) if genitive and head + at - start > 1 and not told_by_nisba else 0
+        if office:
+            at += office
+            continue
+        within = _body_within(text, index, at, limit, for_whom=head > 1) if genitive else 0
         if within:
-            at += within
+            at, owned = at + within, True
+            continue
+        body = (
+            body_at(text, index, at + 1, limit, keys[at + 1], 0)
+            if key in index.owner_links and at + 1 < limit and not told_by_nisba
+            else None
+        )
+        if body is not None and body.kind != "outlet":
+            at, owned, of = body.last, True, of or body.of  # مسؤول في وزارة الثروة السمكية
             continue
         if (
             key in index.owner_links
@@ -180,10 +193,22 @@ def _ends_there(text: Text, at: int) -> bool:
     return at >= len(text.tokens) or text.tokens[at].kind != "word"
 
 
-def _body_within(text: Text, index: Index, at: int, limit: int) -> int:
-    """The length of a body behind ب that an office is held in: رئيسة لجنة الطاقة بمجلس المستشارين, وزيرة الدولة بوزارة العدل."""
-    cut = next((each for each in cuts(text.keys[at]) if each.proclitics == "ب"), None)
-    if cut is None or cut.key not in index.heads:
+def _office_served(text: Text, index: Index, at: int) -> int:
+    """The length of an office behind ل that another serves: المستشار الإعلامي لرئيس الوزراء."""
+    cut = next((each for each in cuts(text.keys[at]) if each.proclitics == "ل"), None)
+    found = index.titles.match(text.keys, at, cut.key) if cut is not None else None
+    return found.length if found is not None and found.value[0].number == "s" else 0
+
+
+def _body_within(text: Text, index: Index, at: int, limit: int, *, for_whom: bool) -> int:
+    """The length of a body behind ب that an office is held in: رئيسة لجنة الطاقة بمجلس المستشارين, وزيرة الدولة بوزارة العدل.
+
+    `for_whom`: it may stand behind ل too, the office being told in more than a word: الأمين العام لاتحاد الموانئ.
+    """
+    allowed = ("ب", "ل") if for_whom else ("ب",)
+    cut = next((each for each in cuts(text.keys[at]) if each.proclitics in allowed), None)
+    head = index.heads.get(cut.key) if cut is not None else None
+    if cut is None or head is None or head.kind == "outlet":
         return 0
     body = body_at(text, index, at, limit, cut.key, cut.letters)
     return body.last - at if body is not None and body.last - at > 1 else 0
@@ -263,7 +288,7 @@ def _is_field(index: Index, key: str) -> bool:
     known = index.world.match((key,), 0)
     outlet = (head is not None and head.kind == "outlet") or (known is not None and known.value.kind == "outlet")
     people = key.endswith(("ين", "ون")) and len(key) >= _SHORTEST_PLURAL
-    return not outlet and not people
+    return not outlet and not people and key not in index.titles
 
 
 def _name_follows(text: Text, index: Index, at: int, limit: int) -> bool:

@@ -6,7 +6,7 @@ from mahdar.events.assemble import ids_of
 from mahdar.events.deeds import Party
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
-from mahdar.mentions.standing import is_political
+from mahdar.mentions.standing import is_about_several, is_political
 from mahdar.proposals.told import ProposalTold
 from mahdar.reading import Evidence, Proposal
 from mahdar.statements.ground import Ground
@@ -19,9 +19,14 @@ def proposal_parties(told: Iterable[ProposalTold]) -> Iterator[Party]:
 
 
 def assemble_proposals(ground: Ground, told: list[ProposalTold], cast: Cast) -> list[Proposal]:
-    """The proposals of an article in the order of the text: those that somebody who counts has made."""
+    """The proposals of an article in the order of the text; of articles about one country's life those of whoever counts."""
     actors = {each.id: each for each in cast.actors}
-    made = [each for each in told if any(is_political(actors[who]) for who in ids_of(cast, each.by) if who in actors)]
+    several = is_about_several(cast.actors)
+    made = [
+        each
+        for each in told
+        if several or not each.by or any(is_political(actors[who]) for who in ids_of(cast, (*each.by, *each.to)))
+    ]
     return [_proposal(ground, each, f"p{number}", cast) for number, each in enumerate(made, start=1)]
 
 

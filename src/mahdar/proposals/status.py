@@ -32,9 +32,16 @@ def _answer(ground: Ground, told: ProposalTold) -> tuple[Status, int] | None:
             return status, at
     for at in range(told.last, min(len(ground.text.keys), told.last + _LATER)):
         status = _answering(ground, at)
-        if status is not None and _takes_up(ground, at):
+        if status is not None and (_takes_up(ground, at) or _by_pronoun(ground, at, told)):
             return status, at
     return None
+
+
+def _by_pronoun(ground: Ground, at: int, told: ProposalTold) -> bool:
+    """Whether the verb takes it as a pronoun in the same sentence: ورفضته الحركة."""
+    forms = (minute_form(ground, at, tells) for tells in ("accepting", "rejecting"))
+    object_of = any(form is not None and form.kind != "noun" and form.pronoun for form in forms)
+    return object_of and at < ground.text.sentence_of(told.at).last
 
 
 def _answering(ground: Ground, at: int) -> Status | None:

@@ -21,3 +21,4 @@ class ProposalTold(NamedTuple):
     said_in: int | None = None  # the number of the utterance that tells it
     status: Status = "made"
     rule: str = ""
+    named: bool = False  # no more than its name is told: المبادرة المصرية

@@ -3,7 +3,6 @@
 import msgspec
 
 from mahdar.arabic.clitics import CONJUNCTIONS
-from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
@@ -13,6 +12,7 @@ from mahdar.statements.extent import trim
 from mahdar.statements.frames import Utterance
 from mahdar.statements.ground import Ground
 from mahdar.statements.settings import setting_of, with_shared_settings
+from mahdar.tokens.words import tokenize
 
 _SPEAKING_KINDS = ("person", "state", "organization", "bloc", "forum", "group", "outlet")
 _REPEATED = 0.6  # share of a headline's words that its statement in the body must have
@@ -183,7 +183,8 @@ def _with_repeats(ground: Ground, statements: list[Statement]) -> list[Statement
 
 
 def _said(ground: Ground, statement: Statement) -> set[str]:
-    return {word for span in statement.content for word in fold(span.of(ground.text.text)).split() if len(word) > 2}
+    tokens = (token for span in statement.content for token in tokenize(ground.text.text, span.start, span.end))
+    return {token.key for token in tokens if len(token.key) > 2}
 
 
 def _share(words: set[str], among: set[str]) -> float:

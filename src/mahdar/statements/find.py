@@ -14,6 +14,7 @@ from mahdar.statements.speakers import tell_speakers
 from mahdar.statements.verbs import subject_alone
 
 _DATELINE = 6  # tokens that may stand before the name of the writer
+_AND = "\N{ARABIC LETTER WAW}"
 _SOURCE = 24  # tokens that a source and what is said of it may take
 
 
@@ -229,6 +230,8 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
             stops.append(other.cue.starts if frame.content < other.cue.starts < at else at)
         elif other.cue.tense == "past" and other.subject_first < 0 and ground.key(at - 1) in COMMAS:
             stops.append(_joined_clause(ground, frame.content, at))
+        elif other.cue.tense == "past" and ground.key(at - 1) in COMMAS and _is_fronted(ground, frame):
+            stops.append(at)
         elif 0 <= other.subject_first < at:
             stop = _contrast(ground, other.subject_first)
             if stop is not None and stop > frame.content:
@@ -243,6 +246,12 @@ def _reach(ground: Ground, at: int) -> int:
     if opening is None:
         return end
     return max(end, opening.closing + 2) if opening.closed else ground.text.paragraph_of(at).last
+
+
+def _is_fronted(ground: Ground, frame: Frame) -> bool:
+    """Whether a statement stands in a clause before the main one: «وبينما قال الرئيس إن الحل قريب، نفى الوزير …»."""
+    first = ground.text.sentence_of(frame.cue.at).first
+    return ground.key(first).removeprefix(_AND) in ground.index.clause_openers
 
 
 def _contrast(ground: Ground, subject: int) -> int | None:

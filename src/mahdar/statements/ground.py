@@ -103,6 +103,8 @@ class Ground:
         if key in index.prepositions or key in index.interposed:
             return False
         rest = key[1:] if not key.startswith("لل") else "ا" + key[1:]
+        if rest.isascii() or (rest in index.names.surnames and key not in index.names.surnames | index.names.given):
+            return True  # لـCNN, لموفاز
         if rest.startswith("ال") or rest in index.that or rest in index.relatives:
             return True
         known_whole = key in index.vocabulary or key[:-1] in index.vocabulary

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from mahdar.arabic.clitics import CONJUNCTIONS
+from mahdar.arabic.clitics import CONJUNCTIONS, without_article
 from mahdar.dates.find import FoundDate, told_within
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
@@ -105,9 +105,20 @@ def _is_addressed(ground: Ground, preposition: str, phrase: Phrase, before: list
     if not preposition:
         return False
     if phrase.cut:
+        if _is_of_a_meeting(ground, phrase.first):
+            return False  # الجلسة الافتتاحية للمنتدى
         proclitics = ground.key(phrase.first)[: phrase.cut]
         return proclitics.endswith(preposition) or (proclitics == "و" and bool(before))
     return ground.key(phrase.first - 1) == preposition
+
+
+def _is_of_a_meeting(ground: Ground, at: int) -> bool:
+    """Whether the noun of a meeting stands before token `at`, adjectives between them or not."""
+    back = at - 1
+    while ground.is_word(back) and ground.is_adjective(back) and not ground.is_function(back):
+        back -= 1
+    noun = without_article(ground.key(back))
+    return noun in ground.index.meeting_nouns or noun in ground.index.occasions
 
 
 def _occasion(ground: Ground, first: int, last: int, subject: range) -> Occasion | None:

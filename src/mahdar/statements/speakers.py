@@ -94,7 +94,8 @@ def _state_of(ground: Ground, phrase: Phrase) -> str | None:
 def _described(ground: Ground, first: int, last: int) -> Phrase:
     """A speaker known by his description only."""
     key = ground.key(first)
-    plural = key.endswith(("ون", "ين", "وا")) or key in ground.index.plural_speakers
+    word = ground.index.is_ordinary(key) or ground.index.nisba(key) is not None  # جونسون is no plural
+    plural = (word and key.endswith(("ون", "ين", "وا"))) or key in ground.index.plural_speakers
     return Phrase(
         first, last, 0, "group" if plural else "person", "nominal", first, last,
         gender="f" if key.endswith("ه") and not plural else None, number="p" if plural else "s",

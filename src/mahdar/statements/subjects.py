@@ -5,13 +5,15 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
 
+_AND = "\N{ARABIC LETTER WAW}"
 _BEFORE = 6  # words of a description before its verb
 _LONGEST = 12  # words of a description: عدد من النواب المقربين من …
 
 
 def subject_after(ground: Ground, at: int, limit: int) -> tuple[tuple[Phrase, ...], int]:
     """The subject that begins at token `at`: its actor phrases (several for a joint statement) and where it ends."""
-    phrase = ground.starting.get(at)
+    each_of = ground.index.distributives.match(ground.text.keys, at)  # كل من تركيا وقطر
+    phrase = ground.starting.get(at + each_of.length if each_of is not None else at)
     if phrase is None or phrase.cut:
         return (), at
     phrases = [phrase]
@@ -89,7 +91,7 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
                 settled = True
                 continue
             break
-        if not ground.is_word(end) or ground.interposed(end):
+        if not ground.is_word(end) or ground.interposed(end) or (until_opening and _is_aside(ground, end)):
             break
         key = ground.key(end)
         phrase = ground.starting.get(end)
@@ -98,9 +100,11 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
                 until_opening
                 and key in ground.index.description_links
                 and ground.index.occasions.match(ground.text.keys, end + 1) is None
+                and ground.index.is_ordinary(ground.key(end - 1))
                 and end + 1 < limit
                 and ground.is_word(end + 1)
                 and end - at <= 3
+                and ground.index.occasions.match(ground.text.keys, end + 1) is None
             ):
                 end += 2
                 continue
@@ -119,6 +123,8 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
             break
         if settled and end + 1 >= limit and not (phrase or ground.definite(end)) and ground.attached(end, "ب"):
             break  # أضافت الشابة بحسرة:
+        if settled and ground.definite(at) and not ground.definite(end) and not until_opening:
+            break  # أكد الجانبان أهمية …
         if (
             any(cut.proclitics in ("ل", "ب") for cut in cuts(key))
             and phrase is not None
@@ -134,9 +140,19 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
     return end
 
 
+def _is_aside(ground: Ground, at: int) -> bool:
+    """Whether no speaker's description goes on with a word, but to whom or where he speaks: لـCNN, للصحفيين, لرويترز."""
+    phrase = ground.starting.get(at)
+    key = ground.key(at)
+    outlet = phrase is not None and phrase.kind == "outlet"
+    return ground.attached(at, "ل") and (outlet or key.endswith(("ين", "ون")) or key[1:].isascii())
+
+
 def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:
     """The subject that stands before its verb in the sentence that begins at `first`: phrases and its tokens."""
     at = cue.at
+    if cue.cut and ground.key(at)[:1] == _AND and at > first and ground.is_word(at - 1):
+        return None  # ترفض تدخل واشنطن وتدعو إلى …
     while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
         at -= 1
     behind = _behind_copula(ground, cue, first, at)

@@ -64,7 +64,10 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
-        if ground.key(at - 1) in COMMAS and is_aside(ground, at, after_subject=subject_at >= 0):
+        aside = ground.key(at - 1) in COMMAS and (
+            is_aside(ground, at, after_subject=subject_at >= 0) or _is_attributed(ground, at, opening)
+        )
+        if aside:
             at = after_aside(ground, at, limit)
             continue
         bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or _opens_noun_clause(ground, at))
@@ -76,8 +79,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
         if subject_at < 0 and not object_taken:
             found, end = subject_after(ground, at, limit if opening is None else opening[1])
-            if found and "person" in cue.frames and disagrees(ground, cue, found):
-                return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)  # وحثت الاتحاد على الحوار
+            if found and (_is_addressed(ground, cue, found, opening) or _is_no_subject(cue, found[0], at)):
+                return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)
             if found:
                 subject, subject_at, subject_end, at = found, at, end, end
                 continue
@@ -116,6 +119,23 @@ def read_impersonal(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
     relative = ground.key(cue.at - 1) in ground.index.relatives  # ما قيل إن
     told = at + 1 < limit and ground.is_that(at) and not cue.negated and not relative
     return Frame(cue, "that", at + 1, 0, rule="impersonal") if told else None
+
+
+def _is_attributed(ground: Ground, at: int, opening: Where | None) -> bool:
+    """Whether what stands at `at` before أن only says from where: نقلا عن مصادر."""
+    told = ground.index.attributions.match(ground.text.keys, at) is not None
+    return told and opening is not None and opening[0] == "that"
+
+
+def _is_no_subject(cue: Candidate, phrase: Phrase, at: int) -> bool:
+    """Whether gender shows that what stands right behind a verb is not its subject: دعا الحكومة, حثت المجلس.
+
+    Of people only a feminine title tells: a woman may be نائب too.
+    """
+    if "person" not in cue.frames or at != cue.ends or phrase.number != "s" or None in (cue.gender, phrase.gender):
+        return False
+    told = phrase.rule == "body" or (phrase.rule == "title" and phrase.gender == "f")
+    return told and phrase.gender != cue.gender
 
 
 def _is_addressee(ground: Ground, cue: Candidate, at: int, subject: tuple[Phrase, ...]) -> bool:
@@ -202,6 +222,15 @@ def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:
         return False
     found = subject_before(ground, cue, first)
     return found is not None and bool(found[0])
+
+
+def _is_addressed(ground: Ground, cue: Candidate, found: tuple[Phrase, ...], opening: Where | None) -> bool:
+    """Whether the actor right behind a verb is its object: وحثت الاتحاد على الحوار; ودعا نظيره إلى زيارة بلاده."""
+    if "person" not in cue.frames:
+        return False
+    title = found[0].title
+    counterpart = title is not None and title.sense == "counterpart" and len(found) == 1
+    return (counterpart and opening is None) or disagrees(ground, cue, found)
 
 
 def _is_plain_object(ground: Ground, at: int, opening: Where | None) -> bool:

@@ -1,0 +1,80 @@
+"""Proposals by a noun: with its owner (المبادرة المصرية لوقف القتال), or with what it holds (مقترح تمديد المهلة)."""
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.events.clauses import nationalities, together
+from mahdar.events.deeds import Party
+from mahdar.meetings.find import minute_form
+from mahdar.mentions.phrases import Phrase
+from mahdar.proposals.extent import LONGEST, end_of, forum_in, held_behind
+from mahdar.proposals.told import ProposalTold
+from mahdar.statements.ground import Ground
+from mahdar.statements.subjects import subject_after
+
+_NAME = 12  # tokens of the name of a proposal
+
+
+def is_proposal(ground: Ground, at: int) -> bool:
+    return any(names_proposal(ground, at, cut.key) for cut in cuts(ground.key(at)) if cut.proclitics in ("", "ب"))
+
+
+def names_proposal(ground: Ground, at: int, key: str) -> int:
+    """How many tokens at `at` name a proposal, the article passed; 0 where they do not."""
+    nouns = ground.index.issues.proposal_nouns
+    found = nouns.match(ground.text.keys, at, key) or nouns.match(ground.text.keys, at, without_article(key))
+    return found.length if found is not None else 0
+
+
+def letters_before(ground: Ground, at: int) -> int:
+    """How many letters of ب, و stand before the noun of a proposal."""
+    return next((cut.letters for cut in cuts(ground.key(at)) if names_proposal(ground, at, cut.key)), 0)
+
+
+def by_noun(ground: Ground, at: int) -> ProposalTold | None:
+    """المبادرة المصرية لوقف القتال, مقترح الاتحاد الأفريقي, خطة المبعوث الأممي; مقترح تمديد المهلة, whose owner is not told."""
+    for cut in cuts(ground.key(at)):
+        length = names_proposal(ground, at, cut.key)
+        if not length:
+            continue
+        owners, end = nationalities(ground, at + length, ground.text.sentence_of(at).last)
+        phrase = ground.starting.get(at + length)
+        if not owners and phrase is not None and _may_own(phrase):
+            owners, end = together(ground, phrase, phrase.last + 4)
+        if owners:
+            return _owned(ground, at, cut.letters, owners, end)
+        noun = without_article(cut.key)
+        is_issue = ground.index.issues.kinds.match(ground.text.keys, at, cut.key) is not None  # مبادرة السلام
+        if length == 1 and noun in ground.index.issues.holding_nouns and phrase is None and not is_issue:
+            return _unowned(ground, at)
+    return None
+
+
+def _may_own(phrase: Phrase) -> bool:
+    return not phrase.cut and phrase.kind not in ("place", "forum") and (phrase.form == "name" or phrase.definite)
+
+
+def _owned(ground: Ground, at: int, cut: int, owners: tuple[Party, ...], end: int) -> ProposalTold:
+    """A proposal with its owner: what it holds where that is told behind the owner, else its name."""
+    first, letters = held_behind(ground, end)
+    if first is None:
+        last = max(end_of(ground, end, _NAME), end)
+        return ProposalTold(at, at, last, cut, owners, (), forum_in(ground, at, last), rule="noun", named=True)
+    last = max(end_of(ground, first, LONGEST), first + 1)
+    return ProposalTold(at, first, last, letters, owners, (), forum_in(ground, first, last), rule="noun")
+
+
+def _unowned(ground: Ground, at: int) -> ProposalTold | None:
+    """مقترح تمديد المهلة الذي قدمته النرويج, اقتراح لفتح المعبر, الاقتراح الذي يقضي بفتحه."""
+    first, letters = held_behind(ground, at + 1)
+    if first is None:
+        first, letters = at + 1, 0
+        if not (ground.definite(first) or ground.key(first) in ground.index.issues.offered) or ground.definite(at):
+            return None
+    if not ground.is_word(first) or ground.is_function(first):
+        return None
+    last = end_of(ground, first, _NAME)
+    if last - first < 2:
+        return None
+    by: tuple[Party, ...] = ()
+    if ground.key(last) in ground.index.relatives and minute_form(ground, last + 1, "proposing") is not None:
+        by, _ = subject_after(ground, last + 2, ground.text.sentence_of(at).last)
+    return ProposalTold(at, first, last, letters, by, (), forum_in(ground, first, last), rule="noun")

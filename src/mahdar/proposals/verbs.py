@@ -1,0 +1,117 @@
+"""Proposals by a verb with its object (طرحت … مبادرة, عرض إنشاء لجنة), and in the first person (عرضنا …)."""
+
+from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.letters import fold
+from mahdar.events.deeds import Party
+from mahdar.lexicons.minute_words import MinuteForm
+from mahdar.meetings.find import minute_form
+from mahdar.mentions.phrases import Phrase
+from mahdar.proposals.extent import LONGEST, addressed, aim_of, end_of, forum_in, held_behind
+from mahdar.proposals.nouns import is_proposal, letters_before, names_proposal
+from mahdar.proposals.told import ProposalTold
+from mahdar.statements.frames import Candidate
+from mahdar.statements.ground import Ground
+from mahdar.statements.subjects import subject_after, subject_before
+
+_NAME = 8  # tokens of a noun phrase that a relative takes up
+
+
+def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTold | None:
+    """قدمت مصر مقترحا …, تقدم الوفد بمبادرة …, عرض المبعوث على الطرفين خطة …, عرض إنشاء لجنة …"""
+    form = minute_form(ground, at, "proposing")
+    if form is None or form.kind == "noun":
+        return None
+    if form.pronoun:
+        return _in_relative(ground, at)
+    sentence = ground.text.sentence_of(at)
+    by, start = _subject(ground, at, form, sentence.first, sentence.last)
+    if not by and ground.is_that(at - 1):  # أوضح أنه عرض …
+        by = speakers
+    if not by:
+        return None
+    to = addressed(ground, start, min(start + 8, sentence.last))
+    behind = to[-1].last if to and isinstance(to[-1], Phrase) else start
+    words = ground.index.issues
+    if fold(form.verb.lemma) in words.offering and without_article(ground.key(behind)) in words.offered:
+        last = aim_of(ground, behind, end_of(ground, behind, LONGEST))
+        if last - behind > 1:
+            return ProposalTold(at, behind, last, 0, by, to, forum_in(ground, behind, last), rule="verb")
+    name = next((each for each in range(start, min(start + 10, sentence.last)) if is_proposal(ground, each)), None)
+    if name is None or ground.key(name + 1) in words.no_proposal_before:
+        return None
+    return _behind_name(ground, at, name, by, to)
+
+
+def _in_relative(ground: Ground, at: int) -> ProposalTold | None:
+    """خطة التوزيع التي اقترحتها كينيا: the noun that the relative takes up, put forward by the subject."""
+    last = at - 1
+    by, _ = subject_after(ground, at + 1, ground.text.sentence_of(at).last)
+    if ground.key(last) not in ground.index.relatives or not by:
+        return None
+    begin = max(ground.text.sentence_of(at).first, last - _NAME)
+    name = next((each for each in range(last - 1, begin - 1, -1) if is_proposal(ground, each)), None)
+    letters = letters_before(ground, name) if name is not None else 0
+    if name is None or without_article(ground.key(name)[letters:]) in ground.index.issues.holding_nouns:
+        return None  # what a مقترح holds is told behind the noun
+    return ProposalTold(name, name, last, letters, by, (), forum_in(ground, name, last), rule="verb")
+
+
+def _behind_name(ground: Ground, at: int, name: int, by: tuple[Party, ...], to: tuple[Party, ...]) -> ProposalTold:
+    """What the noun of a proposal at token `name` holds; the noun itself where nothing of that is told."""
+    length = next(found for cut in cuts(ground.key(name)) if (found := names_proposal(ground, name, cut.key)))
+    first, letters = held_behind(ground, name + length)
+    if first is None:
+        first, letters = name, letters_before(ground, name)
+    last = end_of(ground, first, LONGEST)
+    bare = first == name and last - first < 2
+    return ProposalTold(at, first, last, letters, by, to, forum_in(ground, first, last), rule="verb", named=bare)
+
+
+def _subject(ground: Ground, at: int, form: MinuteForm, first: int, last: int) -> tuple[tuple[Party, ...], int]:
+    """Who proposes, and the token behind verb and subject."""
+    verb = Candidate(
+        at,
+        at + 1,
+        0,
+        False,
+        form.verb.lemma,
+        "say",
+        "past",
+        form.gender,
+        form.number,
+        "",
+        frozenset(),
+        False,
+        False,
+        at,
+    )
+    behind, end = subject_after(ground, at + 1, last)
+    if behind:
+        return behind, end
+    ahead = subject_before(ground, verb, first)
+    return (ahead[0], at + 1) if ahead is not None else ((), at + 1)
+
+
+def in_first_person(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTold | None:
+    """عرضنا, نقترح: the one who speaks proposes, for his state where he holds an office."""
+    verbs = ground.index.minutes.first_person
+    lemma = next((verbs[cut.key] for cut in cuts(ground.key(at)) if cut.key in verbs), None)
+    if lemma is None or not speakers or not ground.is_word(at + 1):
+        return None
+    to = addressed(ground, at + 1, at + 8)
+    first = at + 1
+    if to and isinstance(to[-1], Phrase):
+        first = to[-1].last
+    last = end_of(ground, first, LONGEST)
+    if last - first < 2 or (ground.is_preposition(first) and not ground.is_that(first)):
+        return None
+    if lemma not in ground.index.issues.offering and not is_proposal(ground, first):  # نقدم العزاء
+        return None
+    by = tuple(dict.fromkeys(_acting_for(each) for each in speakers))
+    return ProposalTold(at, first, last, 0, by, to, forum_in(ground, first, last), rule="first_person")
+
+
+def _acting_for(phrase: Phrase) -> Party:
+    """An official's state; anybody else himself."""
+    of = phrase.of or (phrase.title.of if phrase.title is not None else None)
+    return of if of is not None else phrase

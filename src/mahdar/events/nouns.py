@@ -14,6 +14,7 @@ from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import subject_before
 
 _OWN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "RETREAT", "THREATEN"})  # one announces one's own
+_STANCES = (_OWN - {"REQUEST"}) | {"ACCUSE"}
 _ASKED = 4  # tokens between what asks and who is to do it
 _JOINT = 9  # tokens between a noun and those with whom it is done
 
@@ -84,7 +85,7 @@ def _deed(case: Case, told: _Told, partners: Parties, met: list[Met], end: int) 
     word, telling, light = case.word, case.telling, told.light
     someone = told.actors or told.recipients or partners
     several = len({*told.actors, *told.recipients, *partners}) > 1
-    own = bool(told.actors) and told.rule in ("noun_pronoun", "cue", "announced") and word.type in _OWN
+    own = bool(told.actors) and told.rule in ("noun_pronoun", "cue", "announced") and word.type in _STANCES
     enough = (several or own) if word.weak or word.noun_weak else (someone or word.alone or _is_again(case))
     if not enough:
         return None
@@ -145,6 +146,8 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
     rule = told.rule if told.light is not None and told.actors else "noun_genitive"
     second = met[1] if len(met) > 1 and not met[1].governor and not met[1].comma and not met[1].headed else None
     behind = any(each.governor in folded(word.noun_to) for each in met[1:])
+    if told.light is not None and told.light.form.verb.impersonal and not word.joint:
+        return told._replace(recipients=first.parties, met=met[1:], rule=rule)  # تم رفض الطلب
     if "genitive" not in word.noun_to:
         if word.meeting and word.meeting != "visit" and _is_place(first):
             return told._replace(met=met[1:])

@@ -9,7 +9,9 @@ from pathlib import Path
 from mahdar.dates.find import find_dates
 from mahdar.documents.read import Article, read_document, read_item_document, read_text_document
 from mahdar.events.assemble import assemble_events, doing, in_order
+from mahdar.events.crowds import with_crowds
 from mahdar.events.find import find_deeds
+from mahdar.events.tellings import find_tellings
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
 from mahdar.explain.offset import explain_offset
@@ -101,8 +103,10 @@ def analyse(article: Article) -> Analysis:
         {date.first: date.last for date in dates},
     )  # fmt: skip
     utterances = find_statements(ground)
-    deeds = find_deeds(ground, utterances)
-    told = find_meetings(ground, deeds, dates, article.published)
+    peopled = with_crowds(ground)
+    tellings = find_tellings(peopled)
+    deeds = find_deeds(peopled, tellings, utterances)
+    told = find_meetings(ground, tellings, deeds, dates, article.published)
     absent = list(find_absences(ground))
     of_forums = find_forums(ground, dates)
     proposed = find_proposals(ground, utterances)
@@ -118,7 +122,7 @@ def analyse(article: Article) -> Analysis:
     cast = resolve(text, index, [*phrases, *involved], involved, {each for each in parties if isinstance(each, str)})
     agency, actors = _with_agency(index, article, cast.actors)
     statements = assemble(ground, utterances, cast, dates, agency)
-    meetings, tellings, statements = assemble_meetings(ground, told, absent, cast, statements)
+    meetings, told_of, statements = assemble_meetings(ground, told, absent, cast, statements)
     # What was held is an event where it is a meeting; what is only wished, offered or asked for is one of its own.
     other = [each for each in deeds if not (each.word.meeting and each.type == "CONSULT")]
     met = {each.at for each in told}
@@ -127,7 +131,7 @@ def analyse(article: Article) -> Analysis:
             *assemble_events(
                 ground, [each for each in other if each.telling.at not in met], cast, dates, article.published
             ),
-            *events_of_meetings(ground, meetings, tellings, cast, article.published),
+            *events_of_meetings(ground, meetings, told_of, cast, article.published),
         ]
     )
     reading = Reading(

@@ -2,37 +2,25 @@
 
 from mahdar.events.assertion import asserted
 from mahdar.events.aux import auxiliaries
-from mahdar.events.crowds import with_crowds
 from mahdar.events.deeds import Case, Deed, Telling
-from mahdar.events.leisure import leisure
 from mahdar.events.meant import Around, between_actors, holders_of
 from mahdar.events.nouns import read_noun
 from mahdar.events.promises import without_what_is_promised
-from mahdar.events.tellings import find_tellings
 from mahdar.events.themes import is_meant
 from mahdar.events.verbs import read_verb
 from mahdar.mentions.phrases import Phrase
-from mahdar.statements.frames import Utterance
+from mahdar.statements.frames import Utterance, said_where
 from mahdar.statements.ground import Ground
 
 
-def find_deeds(ground: Ground, utterances: list[Utterance]) -> list[Deed]:
-    """Every event told, with its parties as phrases."""
-    ground = with_crowds(ground)
+def find_deeds(ground: Ground, tellings: list[Telling], utterances: list[Utterance]) -> list[Deed]:
+    """Every event told, with its parties as phrases; `ground` has the unnamed crowds too."""
     holders = holders_of(ground)
-    covered = [False] * len(ground.text.keys)
-    for phrase in ground.starting.values():
-        covered[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
-    for first, last in ground.dates.items():
-        covered[first:last] = [True] * (last - first)
     cues = {each.frame.cue.at: each for each in utterances}
     speaking = {ground.text.in_sentence[each.frame.cue.at]: each.speakers for each in reversed(utterances)}
-    said = _said_where(len(ground.text.keys), utterances)
+    said = said_where(ground, utterances)
     deeds: list[Deed] = []
-    sport = leisure(ground)
-    for telling in find_tellings(ground, covered):
-        if sport[ground.text.in_sentence[telling.at]]:
-            continue
+    for telling in tellings:
         said_in = said[telling.at]
         inside = utterances[said_in] if said_in is not None else None
         spoken = speaking.get(ground.text.in_sentence[telling.at], ()) if inside is None else ()
@@ -68,12 +56,3 @@ def _read(
         if deed is not None:
             return deed
     return None
-
-
-def _said_where(tokens: int, utterances: list[Utterance]) -> list[int | None]:
-    """For each token the number of the last statement inside whose content it stands."""
-    said: list[int | None] = [None] * tokens
-    for number, each in enumerate(utterances):
-        for first, last in each.pieces:
-            said[first:last] = [number] * (last - first)
-    return said

@@ -2,24 +2,37 @@
 
 from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
 from mahdar.events.deeds import Telling
+from mahdar.events.leisure import leisure
 from mahdar.lexicons.event_forms import EventForm
 from mahdar.statements.ground import Ground
 
 _VERBS = frozenset({"", "و", "ف"})
 
 
-def find_tellings(ground: Ground, covered: list[bool]) -> list[Telling]:
-    """The tellings of a text in its order; words inside the names of actors (`covered`) are none."""
+def find_tellings(ground: Ground) -> list[Telling]:
+    """The tellings of a text in its order; words inside names and dates, and what is told of sport, are none."""
     found: list[Telling] = []
+    covered = _covered(ground)
+    sport = leisure(ground)
     behind = 0
     for at, key in enumerate(ground.text.keys):
         if at < behind or covered[at] or not ground.index.may_tell(key) or not ground.is_word(at):
             continue
         telling = _telling_at(ground, at)
         if telling is not None:
-            found.append(telling)
             behind = telling.ends
+            if not sport[ground.text.in_sentence[at]]:
+                found.append(telling)
     return found
+
+
+def _covered(ground: Ground) -> list[bool]:
+    """For each token whether it stands in the name of an actor or in a date."""
+    covered = [False] * len(ground.text.keys)
+    stretches = [(each.first, each.last) for each in ground.starting.values()]
+    for first, last in (*stretches, *ground.dates.items()):
+        covered[first:last] = [True] * (last - first)
+    return covered
 
 
 def _telling_at(ground: Ground, at: int) -> Telling | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mahdar.events.crowds import with_crowds
 from mahdar.events.deeds import Deed, Telling
 from mahdar.events.tellings import find_tellings
 from mahdar.explain.analysis import Analysis
@@ -42,15 +43,9 @@ def event_rivals(analysis: Analysis, at: int) -> Iterator[Rival]:
     """What else the word at token `at` may tell by its form, and why the reader did not take it so."""
     ground = analysis.ground
     chosen = {deed.telling.at: deed for deed in analysis.deeds}
-    for telling in find_tellings(ground, _named(ground)):
+    for telling in find_tellings(with_crowds(ground)):
         if telling.at <= at < telling.ends:
             yield from dict.fromkeys(_lost(ground, telling, chosen.get(telling.at)))
-
-
-def _named(ground: Ground) -> list[bool]:
-    """Which tokens belong to names, in which no event is told."""
-    named = {at for phrase in ground.starting.values() for at in range(phrase.first, phrase.last)}
-    return [at in named for at in range(len(ground.text.keys))]
 
 
 def _lost(ground: Ground, telling: Telling, deed: Deed | None) -> Iterator[Rival]:

@@ -5,7 +5,6 @@ from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate, told_within
 from mahdar.events.clauses import nationalities
 from mahdar.events.deeds import Deed, Party, Telling
-from mahdar.events.tellings import find_tellings
 from mahdar.lexicons.entries import MeetingKind
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.clauses import clause_of, parties_at, parties_behind, places_in, said
@@ -24,11 +23,13 @@ _NUMBERED = frozenset({"talks", "session", "summit"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
 
 
-def find_meetings(ground: Ground, deeds: list[Deed], dates: list[FoundDate], published: str | None) -> list[Told]:
+def find_meetings(
+    ground: Ground, tellings: list[Telling], deeds: list[Deed], dates: list[FoundDate], published: str | None
+) -> list[Told]:
     """Every meeting told, those that were only wished for or did not come about left out."""
     by_token = {deed.telling.at: deed for deed in deeds}
     words: list[tuple[Telling, Deed | None]] = []
-    for telling in find_tellings(ground, _named(ground)):
+    for telling in tellings:
         deed = by_token.get(telling.at)
         if _kind(telling, deed) is None or minute_form(ground, telling.at, "attending") is not None:
             continue
@@ -99,14 +100,6 @@ def _is_any(ground: Ground, telling: Telling, deed: Deed | None) -> bool:
     if plural and parties < 2 and not form.pronoun:
         return True
     return deed is None and word.present is not None and not word.nouns and not ground.definite(telling.at)
-
-
-def _named(ground: Ground) -> list[bool]:
-    """For each token whether it stands in the name of an actor."""
-    named = [False] * len(ground.text.keys)
-    for phrase in ground.starting.values():
-        named[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
-    return named
 
 
 def _kind(telling: Telling, deed: Deed | None) -> MeetingKind | None:

@@ -374,15 +374,6 @@ def test_help_loads_nothing_heavy():
     assert not heavy & set(loaded)
 
 
-def test_help_comes_at_once():
-    took = []
-    for _ in range(3):
-        start = time.perf_counter()
-        process("--help")
-        took.append(time.perf_counter() - start)
-    assert min(took) < 0.3
-
-
 def test_the_fake_record_is_one():
     """What these tests print survives the way out and back."""
     reading = small_reading()

@@ -1,8 +1,8 @@
 """Whether a word has the sense of its entry: the nouns near it that must, or must not, be there."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from mahdar.arabic.clitics import without_article
+from mahdar.arabic.clitics import cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.events.deeds import Case
 from mahdar.statements.ground import COMMAS
@@ -28,22 +28,24 @@ def is_meant(case: Case) -> bool:
 
 
 def _has(case: Case, themes: tuple[str, ...], first: int, last: int, *, over_commas: bool) -> bool:
-    ground = case.ground
-    themes = plain(themes)
+    ground, wanted = case.ground, plain(themes)
     for at in range(first, min(last, case.sentence.last)):
-        if ground.key(at) in COMMAS and not over_commas and not ground.is_preposition(at + 1):
+        key = ground.text.keys[at]
+        if key in COMMAS and not over_commas and not ground.is_preposition(at + 1):
             return False
-        if ground.is_word(at) and any(ground.index.has_theme(key, themes) for key in _stems(ground.key(at))):
+        if not wanted.isdisjoint(_stems(key)):
             return True
     return False
 
 
 @cache
-def plain(themes: tuple[str, ...]) -> tuple[str, ...]:
-    """Themes without article."""
-    return tuple(without_article(fold(each)) for each in themes)
+def plain(themes: tuple[str, ...]) -> frozenset[str]:
+    """Themes folded, without article."""
+    return frozenset(without_article(fold(each)) for each in themes)
 
 
-def _stems(key: str) -> list[str]:
-    """A word as it stands, and without a possessor's pronoun: برنامجها, علاقاته."""
-    return [key, *(key[: -len(each)] for each in _PRONOUNS if key.endswith(each) and len(key) > len(each) + 2)]
+@lru_cache(maxsize=1 << 16)
+def _stems(key: str) -> frozenset[str]:
+    """A word as it stands and without what hangs on it: proclitics, article, a possessor's pronoun (برنامجها, علاقاته)."""
+    whole = {key, *(key[: -len(each)] for each in _PRONOUNS if key.endswith(each) and len(key) > len(each) + 2)}
+    return frozenset(without_article(cut.key) for each in whole for cut in cuts(each))

@@ -244,11 +244,6 @@ class Index:
         """What an adjective of nationality, with or without article, says."""
         return self.nisbas.get(key[2:] if key.startswith("ال") else key)
 
-    def has_theme(self, key: str, themes: tuple[str, ...]) -> bool:
-        """Whether a word, proclitics and article taken off, is one of these nouns."""
-        plain = {without_article(cut.key) for cut in cuts(key)}
-        return any(fold(each) in plain for each in themes)
-
     def nisba_at(self, keys: Sequence[str], at: int, first: str | None = None) -> Found[Nisba] | None:
         """The adjective of nationality at `keys[at]`, of one word or two (الكورية الجنوبية); `first` replaces the word."""
         key = keys[at] if first is None else first

@@ -32,6 +32,7 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             each = headed and ground.key(at) in ground.index.any_of and step > 1  # على الاتفاق كل من …
             counted = ground.key(at) in ground.index.quantifiers or headed
             governor = BY if by else governor if counted and not each else ""
+            governor = _on_number(ground, key) or governor
             headed, at = headed and not by and not each, at + step
             continue
         if key in COMMAS or ground.is_quotation_mark(at) or key in "()":
@@ -50,6 +51,18 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             continue
         governor = next((each for each in ("ب", "ل") if ground.attached(at, each)), governor)
         headed, at = not _names_a_place(ground, at), at + 1
+
+
+def _on_number(ground: Ground, key: str) -> str:
+    """The preposition that is written on to a word of number: لعدد من الدول."""
+    return next(
+        (
+            cut.proclitics[-1]
+            for cut in cuts(key)[1:]
+            if cut.key in ground.index.quantifiers and cut.proclitics[-1] in PREPOSITIONS
+        ),
+        "",
+    )
 
 
 def _skipped(ground: Ground, at: int) -> tuple[int, bool]:

@@ -28,24 +28,24 @@ def is_meant(case: Case) -> bool:
 
 
 def _has(case: Case, themes: tuple[str, ...], first: int, last: int, *, over_commas: bool) -> bool:
-    ground = case.ground
-    wanted = plain(themes)
+    ground, wanted = case.ground, plain(themes)
     for at in range(first, min(last, case.sentence.last)):
-        if ground.key(at) in COMMAS and not over_commas and not ground.is_preposition(at + 1):
+        key = ground.text.keys[at]
+        if key in COMMAS and not over_commas and not ground.is_preposition(at + 1):
             return False
-        if not wanted.isdisjoint(_stems(ground.key(at))):
+        if not wanted.isdisjoint(_stems(key)):
             return True
     return False
 
 
 @cache
 def plain(themes: tuple[str, ...]) -> frozenset[str]:
-    """Themes without article."""
+    """Themes folded, without article."""
     return frozenset(without_article(fold(each)) for each in themes)
 
 
 @lru_cache(maxsize=1 << 16)
 def _stems(key: str) -> frozenset[str]:
-    """A word without proclitics and article, as it stands and without a possessor's pronoun: برنامجها, علاقاته."""
-    forms = [key, *(key[: -len(each)] for each in _PRONOUNS if key.endswith(each) and len(key) > len(each) + 2)]
-    return frozenset(without_article(cut.key) for form in forms for cut in cuts(form))
+    """A word as it stands and without what hangs on it: proclitics, article, a possessor's pronoun (برنامجها, علاقاته)."""
+    whole = {key, *(key[: -len(each)] for each in _PRONOUNS if key.endswith(each) and len(key) > len(each) + 2)}
+    return frozenset(without_article(cut.key) for each in whole for cut in cuts(each))

@@ -23,10 +23,7 @@ class Phrases(Generic[T]):
         for form, value in items:
             first, *rest = [token.key for token in tokenize(form)]
             starts.setdefault(first, {}).setdefault(tuple(rest), []).append(value)
-        self._starts = {
-            first: tuple(sorted(((rest, values[0]) for rest, values in ends.items()), key=lambda each: -len(each[0])))
-            for first, ends in starts.items()
-        }
+        self._starts = {first: _by_length(ends) for first, ends in starts.items()}
 
     def __contains__(self, first: str) -> bool:
         return first in self._starts
@@ -36,8 +33,17 @@ class Phrases(Generic[T]):
         ends = self._starts.get(keys[at] if first is None else first)
         if ends is None:
             return None
-        for rest, value in ends:
-            length = len(rest)
-            if not length or tuple(keys[at + 1 : at + 1 + length]) == rest:
-                return Found(length + 1, value)
+        for length, values in ends:
+            found = values.get(tuple(keys[at + 1 : at + 1 + length]))
+            if found is not None:
+                return found
         return None
+
+
+def _by_length(ends: dict[tuple[str, ...], list[T]]) -> tuple[tuple[int, dict[tuple[str, ...], Found[T]]], ...]:
+    """How a phrase may go on, the longest first: a number of further words, and what each such row of them stands for."""
+    lengths = sorted({len(rest) for rest in ends}, reverse=True)
+    return tuple(
+        (length, {rest: Found(length + 1, values[0]) for rest, values in ends.items() if len(rest) == length})
+        for length in lengths
+    )

@@ -27,6 +27,7 @@ from mahdar.meetings.find import find_meetings
 from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
 from mahdar.mentions.phrases import Phrase
+from mahdar.mentions.realms import with_realms
 from mahdar.mentions.resolve import resolve
 from mahdar.mentions.short_names import with_short_names
 from mahdar.proposals.assemble import assemble_proposals, proposal_parties
@@ -95,7 +96,7 @@ def analyse(article: Article) -> Analysis:
     text = read_text_structure(article.text, article.parts)
     dates, problems = find_dates(article.text, text.tokens, article.published)
     phrases = with_short_names(text, index, find_phrases(text, index))
-    phrases = with_later_mentions(text, index, phrases)
+    phrases = with_realms(text, index, with_later_mentions(text, index, phrases))
     ground = Ground(
         text, index,
         {phrase.first: phrase for phrase in phrases},

@@ -155,3 +155,37 @@ def test_whom_a_minister_speaks_to_is_no_name(addressee):
     reading = mahdar.read_text(f"قال الوزير {addressee} إن الوضع مستقر.")
     assert reading.statements[0].content[0].of(reading.document.text) == "الوضع مستقر"
     assert not [actor for actor in reading.actors if addressee in actor.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "رحبت المملكة المغربية بالقرار. وزار الوزير المملكة.",
+            [("المملكة المغربية", "المملكة", "state"), ("الوزير", "person")],
+        ),
+        (
+            "غادر وزير النقل العماني السلطنة.",
+            [("وزير النقل العماني", "person"), ("السلطنة", "state")],
+        ),
+        (
+            "اختلفت المملكة المغربية والمملكة المتحدة. وازدهرت المملكة.",  # either
+            [("المملكة المغربية", "state"), ("المملكة المتحدة", "state")],
+        ),
+    ],
+)
+def test_a_state_named_by_its_kind(text, actors):
+    assert named(text) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("زار وزير النقل بغداد.", [("وزير النقل", "person"), ("بغداد", "state")]),
+        ("استقبل الوزير وفدا من حركة حماس.", [("الوزير", "person"), ("وفدا من حركة حماس", "person")]),
+        ("وصل وفد من الاتحاد الأفريقي.", [("وفد من الاتحاد الأفريقي", "person")]),
+        ("اجتمع الأمين العام مع زعماء سياسيين عراقيين.", [("الأمين العام", "person"), ("زعماء سياسيين عراقيين", "group")]),
+    ],
+)  # fmt: skip
+def test_where_a_title_ends(text, actors):
+    assert named(text) == actors

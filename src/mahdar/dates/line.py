@@ -92,7 +92,7 @@ class Line:
         for before in range(at, max(at - _AHEAD_REACH, -1), -1):
             if self.tokens[before].kind == "mark":
                 break
-            if self._is_ahead(before):
+            if self._is_ahead(before) or self.keys[before] in self.words.lists["preparing"]:
                 return True
         return self._is_ahead(last)
 

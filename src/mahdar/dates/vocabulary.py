@@ -88,6 +88,7 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     joints: _Forms
     equals: _Forms
     ahead: _Forms
+    preparing: _Forms
     ahead_verbs: _Forms
 
 

@@ -84,7 +84,7 @@ def _breaks(ground: Ground, at: int) -> bool:
     key = ground.key(at)
     if not ground.is_word(at) or ground.is_that(at) or is_relative(ground, at):
         return True
-    if ground.index.clause_breaks.match(ground.text.keys, at) is not None:
+    if ground.index.clause_breaks.match(ground.text.keys, at) is not None or _is_said_of(ground, at):
         return True
     if key[:1] not in CONJUNCTIONS or len(key) < 4:
         return False
@@ -92,6 +92,14 @@ def _breaks(ground: Ground, at: int) -> bool:
     told = ground.index.event_forms.match((key[1:],), 0)
     finite = told is not None and all(form.kind in ("past", "passive") for form in told.value)
     return finite or any(each.form.tense in ("past", "present") for each in forms)
+
+
+def _is_said_of(ground: Ground, at: int) -> bool:
+    """Whether a word can only be a verb of saying: «وقبيل الزيارة قال الوزير للصحفيين» tells no visit of the minister."""
+    key = ground.key(at)
+    forms = ground.index.cues.get(key, ())
+    finite = bool(forms) and all(form.form.tense in ("past", "present") for form in forms)
+    return finite and not ground.is_function(at) and ground.index.event_forms.match((key,), 0) is None
 
 
 def _names_a_place(ground: Ground, at: int) -> bool:

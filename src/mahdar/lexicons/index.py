@@ -173,7 +173,9 @@ class Index:
         self.copulas = _folded(words["copulas"])
         self.contrasts = _folded(words["contrasts"])
         self.setting_openers = _folded(words["setting_openers"])
+        self.sender_links = _folded(words["sender_links"])
         self.state_words = _folded(words["state_words"])
+        self.realms = _realms(words["realms"], lexicons.states)
         self.distributives = _closed_list(words["distributives"])
         self.field_links = _folded(words["field_links"])
         self.title_links = _folded(words["title_links"])
@@ -350,6 +352,16 @@ class Index:
 
 
 _ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ين", "ون", "ان", "ا", "وا", "ت", "ي")
+
+
+def _realms(words: Iterable[str], states: Iterable[State]) -> dict[str, frozenset[str]]:
+    """The states of each kind by which news call a state alone: المملكة, السلطنة."""
+    kinds: dict[str, set[str]] = {fold(word): set() for word in words}
+    for state in states:
+        for form in state.names:
+            kind = "ال" + without_article(fold(form.split()[0]))
+            kinds.get(kind, set()).add(state.id)
+    return {word: frozenset(found) for word, found in kinds.items()}
 
 
 def _cities_like_states(lexicons: Lexicons) -> dict[str, Known]:

@@ -247,7 +247,7 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
     title = title_at(text, index, start, last, key, letters) if start < last else None
     if title is not None and start > at:  # المستشار الإعلامي is one office, not a journalist
         plain = title_at(text, index, at, last, cut.key, cut.letters)
-        if plain is not None and plain.last > title.first:
+        if plain is not None and (plain.last > title.first or _is_object(text, index, title.first)):
             start, title = at, plain
     if title is None and start > at:  # what is an honorific alone may head a title: المستشارة الألمانية
         plain = title_at(text, index, at, last, cut.key, cut.letters)
@@ -273,6 +273,12 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
     if title.number in ("d", "p"):
         phrases.extend(_shared(text, index, first, title, last))
     return phrases
+
+
+def _is_object(text: Text, index: Index, at: int) -> bool:
+    """Whether a title stands in the indefinite accusative and cannot be an apposition: استقبل الوزير وفدا."""
+    key = text.keys[at]
+    return key.endswith("ا") and index.titles.match(text.keys, at, key[:-1]) is not None
 
 
 def _skip_honorifics(text: Text, index: Index, at: int, last: int, key: str | None = None) -> int:

@@ -113,6 +113,8 @@ def _known(office: _Office, read: _Read) -> _Read | None:
         return read  # الوزير الفنلندي إلى رومانيا: where he goes
     if alone and (read.nisba or (office.whole and at == office.start)):
         return read  # الوزير الإيطالي واشنطن: whose he is was told already
+    if alone and keys[at - 1].startswith("ال"):
+        return read  # زار وزير الدفاع بغداد: what has its article governs no genitive
     if read.of is not None and key in index.inside:
         return read  # وزراء خارجية الدول الست في فيينا: where they are, not whose
     return read.past(length)._replace(of=read.of or owner.id, owned=True)
@@ -160,6 +162,32 @@ def _linked(office: _Office, read: _Read) -> _Read | None:
     return read.past(2) if keys[at + 1].startswith("ال") and without_article(keys[at + 1]) in index.heads else None
 
 
+def _sender(office: _Office, read: _Read) -> _Read | None:
+    """Who sent a delegation: وفد من حركة حماس."""
+    keys, index, at = office.text.keys, office.index, read.at
+    indefinite = at == office.start and not keys[at - 1].startswith("ال")
+    if (
+        office.title.id != "delegation"
+        or keys[at] not in index.sender_links
+        or not indefinite
+        or at + 1 >= office.limit
+    ):
+        return None
+    head = at + 1 + (keys[at + 1] in index.heads)
+    known = index.world.match(keys, head) if head < office.limit else None
+    if known is None or known.value.kind not in ("state", "organization") or known.value.risky:
+        return None
+    return read._replace(at=head + known.length, of=known.value.id, owned=True)
+
+
+def _relational(office: _Office, read: _Read) -> _Read | None:
+    """An adjective of several who are not named: زعماء سياسيين عراقيين."""
+    key, index = office.text.keys[read.at], office.index
+    several = office.title.number == "p" and not office.text.keys[read.at - 1].startswith("ال")
+    fits = key.endswith(("ين", "ون")) and key[-3:-2] == "ي" and index.is_word(key) and index.nisba(key) is None
+    return read.past(1) if several and fits and not read.owned else None
+
+
 def _described(office: _Office, read: _Read) -> _Read | None:
     """An adjective of one who is not named: مصدر دبلوماسي مطلع."""
     key, index = office.text.keys[read.at], office.index
@@ -175,8 +203,8 @@ def _definite(office: _Office, read: _Read) -> _Read | None:
     closed = read.nisba or read.owned or (office.whole and at == office.start)
     beside = at == office.start or index.nisba(text.keys[at - 1]) is not None
     fits = _is_adjective(index, key) and (_fits(office.title, key) or not beside)
-    if (closed and key.startswith("ال") and not fits) or not office.genitive:
-        return None  # حث المبعوث الأممي الأطراف; اتهم الوزير المعارضة
+    if (closed and key.startswith("ال") and not fits) or not office.genitive or key in index.realms:
+        return None  # زار الوفد المملكة; حث المبعوث الأممي الأطراف; اتهم الوزير المعارضة
     length = _definite_step(text, index, at, office.limit)
     if not length and not read.nisba and _is_genitive(text, index, at, office.start):
         length = 1
@@ -186,8 +214,8 @@ def _definite(office: _Office, read: _Read) -> _Read | None:
 
 
 _STEPS: tuple[Callable[[_Office, _Read], _Read | None], ...] = (
-    _modifier, _nationality, _ministry, _inner_title, _known, _unlisted, _served, _within, _held_in, _linked, _described,
-    _definite,
+    _modifier, _nationality, _ministry, _inner_title, _known, _unlisted, _served, _within, _held_in, _linked, _sender,
+    _relational, _described, _definite,
 )  # fmt: skip
 """In the order in which they are tried."""
 

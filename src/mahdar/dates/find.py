@@ -8,10 +8,13 @@ publication (`anchor`); without one its value is `None`: it is a date, but nobod
 
 from bisect import bisect_left
 from collections.abc import Callable
+from datetime import date as day
+from datetime import timedelta
 from typing import Literal, NamedTuple
 
 from mahdar.arabic.clitics import cut_offset
 from mahdar.arabic.letters import TATWEEL
+from mahdar.dates import edtf
 from mahdar.dates.anchor import read_anchor
 from mahdar.dates.days import read_day
 from mahdar.dates.line import PADDING, Line, Read
@@ -37,6 +40,27 @@ def told_within(dates: list[FoundDate], first: int, last: int) -> list[FoundDate
     begin = bisect_left(dates, first, key=lambda each: each.first)
     end = bisect_left(dates, last, lo=begin, key=lambda each: each.first)
     return [each for each in dates[begin:end] if each.last <= last and each.value is not None]
+
+
+def with_next_days(date: FoundDate, behind: list[FoundDate]) -> FoundDate:
+    """`date` as one interval with those of the dates behind it that are the days after it: يومي 10 و11 يوليو."""
+    whole = date
+    for each in behind:
+        if each.first - whole.last > 1 or not _is_day_after(whole.value, each.value):
+            break
+        value = edtf.interval(date.value or "", each.value or "")
+        whole = FoundDate(
+            Span(date.span.start, each.span.end), value, date.anchor or each.anchor, date.first, each.last
+        )
+    return whole
+
+
+def _is_day_after(one: str | None, other: str | None) -> bool:
+    """Whether `other` is the day after the last day of `one`, both in EDTF."""
+    try:
+        return day.fromisoformat(other or "") - day.fromisoformat((one or "").split("/")[-1]) == timedelta(days=1)
+    except ValueError:
+        return False  # a month, a season: no day
 
 
 class FoundProblem(NamedTuple):

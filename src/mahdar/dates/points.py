@@ -138,6 +138,7 @@ def _is_other_ordinal(line: Line, at: int) -> bool:
     before = line.keys[at - 1]
     return (
         before.startswith(_ARTICLE)
+        and before not in line.words.lists["to"]
         and line.free(at)
         and before not in line.words.weekdays
         and not line.after(at, "ordinal_day_after")

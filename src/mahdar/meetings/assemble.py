@@ -46,8 +46,8 @@ def assemble_meetings(
         same = next((before for before in drafts[: -_LATELY - 1 : -1] if same_meeting(before, draft)), None)
         if same is not None:
             same.add(draft)
-        elif not draft.bare:
-            drafts.append(draft)
+        elif not draft.bare and (draft.participants or draft.forum or draft.ordinal or draft.date):
+            drafts.append(draft)  # of the others nothing but the place is told
     drafts = _of_politics(drafts, actors)
     names = {id(draft): f"m{number}" for number, draft in enumerate(drafts, start=1)}
     linked, occasions = _with_occasions(ground, drafts, names, statements)

@@ -2,7 +2,7 @@
 
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.arabic.letters import fold
-from mahdar.dates.find import FoundDate, told_within
+from mahdar.dates.find import FoundDate, told_within, with_next_days
 from mahdar.events.clauses import nationalities
 from mahdar.events.deeds import Deed, Party, Telling
 from mahdar.lexicons.entries import MeetingKind
@@ -90,7 +90,7 @@ def _ended(ground: Ground, told: Told, at: int, dates: list[FoundDate]) -> Told:
 def _is_any(ground: Ground, telling: Telling, deed: Deed | None) -> bool:
     """Whether a noun speaks of meetings in general: لقاءات أخرى; or, with nobody who met, only of talking: للتشاور."""
     form = telling.forms[0]
-    if form.kind != "noun" or ordinals_of(ground, telling.at, telling.ends):
+    if form.kind != "noun" or ordinals_of(ground, telling.at, telling.ends, telling.cut):
         return False
     word = deed.word if deed is not None else form.word
     plural = any(
@@ -133,7 +133,7 @@ def _told(
     kind = _kind(telling, deed)
     assert kind is not None
     noun = deed is None or deed.kind == "noun"
-    ordinals = ordinals_of(ground, telling.at, telling.ends) if noun and kind in _NUMBERED else ()
+    ordinals = ordinals_of(ground, telling.at, telling.ends, telling.cut) if noun and kind in _NUMBERED else ()
     date = _date(dates, telling, clause)
     state = _state(ground, telling, deed, clause, date, published)
     if state is None:
@@ -180,7 +180,9 @@ def _date(dates: list[FoundDate], telling: Telling, clause: Clause) -> FoundDate
     """The date in the clause nearest to the word, one behind it before one ahead of it."""
     near = told_within(dates, clause.first, clause.last)
     behind = [each for each in near if each.first >= telling.ends]
-    return behind[0] if behind else (near[-1] if near else None)
+    if behind:
+        return with_next_days(behind[0], behind[1:])
+    return near[-1] if near else None
 
 
 def _state(
@@ -272,7 +274,7 @@ def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) 
         holder = next((each for each in reversed(ahead) if each.kind in _BODIES and each.cut <= 1), None)
         if holder is not None:
             return holder, False
-    return None, _is_definite(ground, telling) and bool(ordinals_of(ground, telling.at, telling.ends))
+    return None, _is_definite(ground, telling) and bool(ordinals_of(ground, telling.at, telling.ends, telling.cut))
 
 
 def _behind_adjectives(ground: Ground, at: int, limit: int) -> int:

@@ -6,9 +6,12 @@ from mahdar.statements.ground import Ground
 _ADJECTIVES = 3  # words between a noun and its ordinal: الدورة العادية السنوية الثالثة
 
 
-def ordinals_of(ground: Ground, at: int, ends: int) -> tuple[int, ...]:
-    """The ordinals of the noun at tokens `at` up to `ends`: two of a dual (الاجتماعين الأول والثاني), else one or none."""
-    before = _number(ground, at - 1)
+def ordinals_of(ground: Ground, at: int, ends: int, cut: int = 0) -> tuple[int, ...]:
+    """The ordinals of the noun at tokens `at` up to `ends`: two of a dual (الاجتماعين الأول والثاني), else one or none.
+
+    `cut`: letters of proclitics on the noun, which keep what stands before it apart: بدرجة أولى للتباحث.
+    """
+    before = _number(ground, at - 1) if not cut else None
     if before is not None and not ground.definite(at - 1):
         return (before[0],)
     for step in range(_ADJECTIVES):

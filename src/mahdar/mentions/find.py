@@ -91,8 +91,9 @@ def _is_supported(text: Text, index: Index, at: int, length: int, known: Known, 
         return True
     before = text.keys[at - 1] if at else ""
     after = text.keys[at + length] if at + length < len(text.keys) else ""
+    head = index.heads.get(without_article(before))
     return (
-        without_article(before) in index.heads
+        (head is not None and (known.kind != "outlet" or head.kind == "outlet"))
         or without_article(before) in index.place_heads
         or (known.kind == "place" and _is_capital_of(text, index, at))
         or (before in QUOTATION_MARKS and after in QUOTATION_MARKS)

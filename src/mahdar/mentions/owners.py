@@ -203,7 +203,8 @@ def _definite(office: _Office, read: _Read) -> _Read | None:
     closed = read.nisba or read.owned or (office.whole and at == office.start)
     beside = at == office.start or index.nisba(text.keys[at - 1]) is not None
     fits = _is_adjective(index, key) and (_fits(office.title, key) or not beside)
-    if (closed and key.startswith("ال") and not fits) or not office.genitive or key in index.realms:
+    realm = key in index.realms and text.keys[at - 1].startswith("ال")
+    if (closed and key.startswith("ال") and not fits) or realm or not office.genitive:
         return None  # زار الوفد المملكة; حث المبعوث الأممي الأطراف; اتهم الوزير المعارضة
     length = _definite_step(text, index, at, office.limit)
     if not length and not read.nisba and _is_genitive(text, index, at, office.start):

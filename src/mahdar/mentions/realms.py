@@ -15,6 +15,7 @@ def with_realms(text: Text, index: Index, phrases: list[Phrase]) -> list[Phrase]
     meant = {word: states & told for word, states in index.realms.items() if len(states & told) == 1}
     if not meant:
         return phrases
+    phrases = [_held_there(text, each, meant) for each in phrases]
     covered = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
     free = (at for at, key in enumerate(text.keys) if at not in covered and not _goes_on(text, at))
     found = (_realm(at, key, meant) for at in free for key in (text.keys[at],))
@@ -26,6 +27,17 @@ def _realm(at: int, key: str, meant: dict[str, frozenset[str]]) -> Phrase | None
         for state in meant.get(cut.key, ()):
             return Phrase(at, at + 1, cut.letters, "state", "nominal", at, at + 1, state, gender="f", rule="realm")
     return None
+
+
+def _held_there(text: Text, phrase: Phrase, meant: dict[str, frozenset[str]]) -> Phrase:
+    """`phrase` with the state that its office is of, where only its kind is printed: وزير خارجية المملكة."""
+    title = phrase.title
+    if title is None or title.of is not None:
+        return phrase
+    for at in range(title.first + 1, title.last):
+        for state in meant.get(text.keys[at], ()):
+            return phrase._replace(title=title._replace(of=state), of=phrase.of or state)
+    return phrase
 
 
 def _goes_on(text: Text, at: int) -> bool:

@@ -72,6 +72,8 @@ def _parties(meeting: Meeting, deed: Deed | None, cast: Cast) -> tuple[tuple[str
         if len(actor + recipient) < 2
         else []
     )
+    if deed is not None and deed.word.meeting == "visit" and actor and not recipient:
+        recipient, more = tuple(more), []  # who came to whom
     actor = tuple(each for each in (*actor, *more) if each != meeting.forum)
     if not actor and not recipient and meeting.forum is not None:
         actor = (meeting.forum,)

@@ -172,6 +172,14 @@ def _occasion_draft(drafts: list[Draft], told: list[tuple[int, int]], occasion: 
     return drafts[told[at][1]] if at < len(told) and told[at][0] < occasion.span.end else None
 
 
+def _visited(draft: Draft, actors: dict[str, Actor]) -> str | None:
+    """The state in which a visit was, where no host is told: the visit was to its government."""
+    told = draft.kind == "visit" and len(draft.participants) == 1 and draft.participants[0] != draft.place_state
+    visitors = draft.parties - set(draft.participants)
+    known = draft.place_state in actors and draft.place_state not in draft.parties
+    return draft.place_state if told and visitors and known else None
+
+
 def _meeting(
     ground: Ground,
     draft: Draft,
@@ -190,6 +198,10 @@ def _meeting(
     participants = list(draft.participants)
     if any(told.speaker for told in draft.told):
         participants += [who for each in said[:1] for who in each.speakers if who not in participants]
+    visited = _visited(draft, actors)
+    if visited is not None and visited not in participants:
+        participants.append(visited)
+        inferred.append("participants")
     level = draft.level.level if draft.level is not None else None
     if level is None:
         level = level_of_those(ground.index, (actors[each] for each in participants if each in actors))

@@ -105,3 +105,16 @@ def test_blame_in_a_statement_is_an_accusation_by_its_speaker():
 
 def test_what_a_speaker_asks_of_another_is_a_request():
     holds("REQUEST", "قال ⟨الرئيس الفنلندي⟩ إنه ⟦يتعين على⟧ ⟪بيلاروسيا⟫ فتح الحدود.")
+
+
+def test_who_comes_to_meet_is_the_guest_of_whose_state_it_is():
+    holds("CONSULT", "⟦بحث⟧ ⟨وزير الدفاع التركي⟩ في بغداد مع ⟪رئيس الوزراء العراقي⟫ أمن الحدود.")
+
+
+def test_what_is_agreed_at_a_meeting_is_agreed_by_those_who_met():
+    met = "عقد ⟨وزير النقل التشيلي⟩ اجتماعا مع ⟨وزير النقل الفنلندي⟩ في بلغراد. "
+    holds("AGREE", met + "وقال المتحدث إنه ⟦تم الاتفاق⟧ على خط جديد.")
+
+
+def test_a_visit_without_a_host_is_to_the_state():
+    holds("CONSULT", "رحبت ⟪مصر⟫ بالوفد. وانتهت ⟦زيارة⟧ ⟨وزير الدفاع التركي⟩ في القاهرة أمس.")

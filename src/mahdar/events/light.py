@@ -32,6 +32,9 @@ def light_before(case: Case) -> Light | None:
     ground, telling = case.ground, case.telling
     if set(telling.proclitics) - {*CONJUNCTIONS, "ب", "ل"}:
         return None
+    own, future = _light_at(case, telling.at)
+    if own is not None and own.verb.impersonal and telling.ends - telling.at > 1:
+        return Light(telling.at, own, (), future)  # تم الاتفاق as one phrase
     found: Light | None = None
     for at in range(telling.at - 1, max(case.sentence.first - 1, telling.at - _BEFORE), -1):
         if ground.key(at) in COMMAS or (ground.is_that(at) and at < telling.at - 1):
@@ -100,6 +103,8 @@ def _subject(case: Case, at: int, light: LightForm) -> Parties:
     related = antecedent(ground, verb, case.sentence.first)
     if related is not None:
         return related
+    if light.verb.impersonal:
+        return ()
     ahead = subject_before(ground, verb, case.sentence.first)
     if ahead is not None:
         return ahead[0]

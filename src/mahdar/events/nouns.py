@@ -16,6 +16,7 @@ from mahdar.statements.subjects import subject_before
 _OWN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "RETREAT", "THREATEN"})  # one announces one's own
 _STANCES = (_OWN - {"REQUEST"}) | {"ACCUSE"}
 _ASKED = 4  # tokens between what asks and who is to do it
+_RECENT = 6  # deeds back to the meeting at which something was agreed
 _JOINT = 9  # tokens between a noun and those with whom it is done
 
 
@@ -45,6 +46,8 @@ def read_noun(case: Case) -> Deed | None:
     partners = partners or meant_behind(case, word.joint, told.actors)
     actors = told.actors or next((each.parties for each in told.met if each.governor == BY), ())
     rule = told.rule
+    if not actors and not partners:
+        actors, rule = _who_met(case, told.light), told.rule
     if not actors and not partners:
         actors, rule = _last_resort(case)
     if word.asks:
@@ -175,6 +178,15 @@ def _holder(case: Case) -> Parties:
     """Whose a noun with a pronoun is: the nearest who agrees, else the one who speaks."""
     predicate = _predicate(case)._replace(gender=case.form.gender, number=case.form.number)
     return nearest_before(case.ground, predicate, case.sentence.first, ungoverned=False) or case.speakers
+
+
+def _who_met(case: Case, light: Light | None) -> Parties:
+    """Those who met last, whose common act it is where nobody else is told: خلال الاجتماع تم الاتفاق على …"""
+    if light is None or not light.form.verb.impersonal or not case.word.joint:
+        return ()
+    met = (each for each in reversed(case.before[-_RECENT:]) if each.word.meeting)
+    parties = ((*each.actors, *each.recipients) for each in met)
+    return next((each for each in parties if len(each) > 1), ())
 
 
 def _last_resort(case: Case) -> tuple[Parties, str]:

@@ -4,6 +4,7 @@ from mahdar.events.assemble import ids_of
 from mahdar.events.codes import cameo_of
 from mahdar.events.deeds import Deed
 from mahdar.events.settings import is_history
+from mahdar.meetings.sides import state_of, visitors_and_hosts
 from mahdar.meetings.told import Told
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Aux, Event, EventType, Evidence, Meeting, MeetingState
@@ -29,6 +30,9 @@ def _event(ground: Ground, meeting: Meeting, tellings: list[Told], cast: Cast, p
     told = next((each for each in tellings if each.deed is deed), tellings[0])
     kind, mode = _TYPES[meeting.state], _mode(meeting, deed)
     actor, recipient = _parties(meeting, deed, cast)
+    if _has_subject(deed) and not recipient and meeting.place is not None:
+        actors = {each.id: each for each in cast.actors}
+        actor, recipient = visitors_and_hosts(actors, actor, state_of(ground, meeting.place))
     aux: tuple[Aux, ...] = ("negation",) if meeting.state == "denied" else ()
     if is_history(meeting.date, published):
         aux = ("historical", *aux)
@@ -50,6 +54,13 @@ def _event(ground: Ground, meeting: Meeting, tellings: list[Told], cast: Cast, p
         evidence=_evidence(ground, meeting, told, tellings),
         rule=told.rule,
     )
+
+
+def _has_subject(deed: Deed | None) -> bool:
+    """Whether somebody met with somebody, not both with each other: بحث الوزير مع نظيره; not جرى لقاء بين الوزيرين."""
+    if deed is None or deed.light is None:
+        return deed is not None and deed.kind != "noun"
+    return not deed.light.verb.impersonal
 
 
 def _fullest(deeds: list[Deed], cast: Cast) -> Deed | None:

@@ -10,6 +10,7 @@ from mahdar.events.deeds import Party
 from mahdar.meetings.drafts import Draft
 from mahdar.meetings.levels import level_of_those
 from mahdar.meetings.sameness import same_meeting
+from mahdar.meetings.sides import party_of, state_of
 from mahdar.meetings.told import Absent, Told
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
@@ -90,32 +91,16 @@ def _draft(ground: Ground, told: Told, cast: Cast, actors: dict[str, Actor]) -> 
         ordinal=told.ordinal,
         date=told.date.value if told.date is not None else None,
         place=place,
-        place_state=_state_of(ground, place),
+        place_state=state_of(ground, place),
         host=host,
         level=told.level,
         participants=participants,
-        parties={_party(actors, each) for each in participants},
+        parties={party_of(actors, each) for each in participants},
         mediators=list(ids_of(cast, told.mediators)),
         points_back=told.definite,
         bare=bare,
         evidence=_evidence(ground, told),
     )  # fmt: skip
-
-
-def _party(actors: dict[str, Actor], who: str) -> str:
-    """The state or body that an official acts for, by his role or his code, else himself."""
-    actor = actors.get(who)
-    if actor is None:
-        return who
-    held = next((role.of for role in actor.roles if role.of is not None), None)
-    if held is None and actor.kind in ("person", "group") and actor.code:
-        held = next((each.id for each in actors.values() if each.code == actor.code[:3] and each.kind == "state"), None)
-    return held or who
-
-
-def _state_of(ground: Ground, place: str | None) -> str | None:
-    entry = ground.index.by_id.get(place or "")
-    return getattr(entry, "state", None) or (place if entry is not None else None)
 
 
 def _evidence(ground: Ground, told: Told) -> dict[str, list[Span]]:

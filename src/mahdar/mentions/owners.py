@@ -89,6 +89,8 @@ def _nationality(office: _Office, read: _Read) -> _Read | None:
 
 
 def _ministry(office: _Office, read: _Read) -> _Read | None:
+    if read.nisba and not office.text.keys[read.at].startswith(("ال", "لل")):
+        return None  # بحث الرئيس الإيطالي أمن الحدود
     ministry = office.index.ministries.match(office.text.keys, read.at)
     return read.past(ministry.length) if ministry is not None else None
 

@@ -1,0 +1,33 @@
+"""For whom those who met act, and who of them was the host by where they met."""
+
+from collections.abc import Mapping
+
+from mahdar.reading import Actor
+from mahdar.statements.ground import Ground
+
+Ids = tuple[str, ...]
+
+
+def party_of(actors: Mapping[str, Actor], who: str) -> str:
+    """The state or body that an official acts for, by his role or his code, else himself."""
+    actor = actors.get(who)
+    if actor is None:
+        return who
+    held = next((role.of for role in actor.roles if role.of is not None), None)
+    if held is None and actor.kind in ("person", "group") and actor.code:
+        held = next((each.id for each in actors.values() if each.code == actor.code[:3] and each.kind == "state"), None)
+    return held or who
+
+
+def state_of(ground: Ground, place: str | None) -> str | None:
+    """The state that a place lies in; a state's own id."""
+    entry = ground.index.by_id.get(place or "")
+    return getattr(entry, "state", None) or (place if entry is not None else None)
+
+
+def visitors_and_hosts(actors: Mapping[str, Actor], met: Ids, state: str | None) -> tuple[Ids, Ids]:
+    """Those who met, apart into guests and hosts where two sides met in the state of one of them; else all and nobody."""
+    sides = {each: party_of(actors, each) for each in met}
+    if len(set(sides.values())) != len({state, *sides.values()}) or len(set(sides.values())) != 2:
+        return met, ()
+    return tuple(each for each in met if sides[each] != state), tuple(each for each in met if sides[each] == state)

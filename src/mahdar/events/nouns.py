@@ -201,6 +201,8 @@ def _last_resort(case: Case) -> tuple[Parties, str]:
         if ahead is not None and ahead[0] and ahead[2] == telling.at:
             return ahead[0], "predicate"
     near = case.inside is not None and telling.at - case.inside.frame.content < 2
+    if near and ground.is_that(telling.at - 1) and ground.key(telling.at - 1).endswith("ن"):
+        near = False  # قال إن توقيع الاتفاق مهم; إنه bears its subject
     if near and not ground.definite(telling.at) and not case.word.meeting and case.word.type in _OWN:
         return case.speakers, "announced"
     return (), "noun"

@@ -1,5 +1,6 @@
 """The lexicons made ready for reading: every form folded, inflected and findable by its first word. Built once a process."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -528,5 +529,16 @@ def _attributions(nouns: Iterable[Noun]) -> Iterator[tuple[str, Noun]]:
 
 @cache
 def load_index() -> Index:
-    """The look-ups over the lexicons that ship with the package."""
-    return Index(load_lexicons())
+    """The look-ups over the lexicons that ship with the package.
+
+    They are half a million objects that stay as long as the process: to look for garbage among them takes half of the time of
+    a short one, so that they are kept out of it (`gc.freeze`).
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return Index(load_lexicons())
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from mahdar.arabic.letters import fold
 from mahdar.tokens.words import tokenize
 
 T = TypeVar("T")
@@ -15,14 +16,18 @@ class Found(NamedTuple, Generic[T]):
     value: T
 
 
+_Ends = tuple[tuple[int, dict[tuple[str, ...], Found[T]]], ...]
+"""How a phrase may go on, the longest first: a number of further words, and what each such row of them stands for."""
+
+
 class Phrases(Generic[T]):
-    """Which phrases begin with a word, and what each stands for. Several values for one phrase keep their order."""
+    """Which phrases begin with a word, and what each stands for. Of several values for one phrase the first counts."""
 
     def __init__(self, items: Iterable[tuple[str, T]]) -> None:
-        starts: dict[str, dict[tuple[str, ...], list[T]]] = {}
+        starts: dict[str, dict[tuple[str, ...], T]] = {}
         for form, value in items:
-            first, *rest = [token.key for token in tokenize(form)]
-            starts.setdefault(first, {}).setdefault(tuple(rest), []).append(value)
+            first, *rest = _keys(form)
+            starts.setdefault(first, {}).setdefault(tuple(rest), value)
         self._starts = {first: _by_length(ends) for first, ends in starts.items()}
 
     def __contains__(self, first: str) -> bool:
@@ -40,10 +45,18 @@ class Phrases(Generic[T]):
         return None
 
 
-def _by_length(ends: dict[tuple[str, ...], list[T]]) -> tuple[tuple[int, dict[tuple[str, ...], Found[T]]], ...]:
-    """How a phrase may go on, the longest first: a number of further words, and what each such row of them stands for."""
+def _keys(form: str) -> list[str]:
+    """The folded tokens of a form; of letters alone without looking for them."""
+    words = form.split()
+    plain = all(word.isalpha() for word in words)
+    return [fold(word) for word in words] if plain else [token.key for token in tokenize(form)]
+
+
+def _by_length(ends: dict[tuple[str, ...], T]) -> _Ends[T]:
+    if len(ends) == 1:
+        return tuple((len(rest), {rest: Found(len(rest) + 1, value)}) for rest, value in ends.items())
     lengths = sorted({len(rest) for rest in ends}, reverse=True)
     return tuple(
-        (length, {rest: Found(length + 1, values[0]) for rest, values in ends.items() if len(rest) == length})
+        (length, {rest: Found(length + 1, value) for rest, value in ends.items() if len(rest) == length})
         for length in lengths
     )

@@ -118,3 +118,7 @@ def test_what_is_agreed_at_a_meeting_is_agreed_by_those_who_met():
 
 def test_a_visit_without_a_host_is_to_the_state():
     holds("CONSULT", "رحبت ⟪مصر⟫ بالوفد. وانتهت ⟦زيارة⟧ ⟨وزير الدفاع التركي⟩ في القاهرة أمس.")
+
+
+def test_who_comes_in_order_to_meet_somebody():
+    holds("AGREE", "وصل ⟨وزير النقل التشيلي⟩ إلى بلغراد ل⟦لقاء⟧ ⟪رئيس الوزراء الصربي⟫.")

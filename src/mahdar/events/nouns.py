@@ -46,6 +46,9 @@ def read_noun(case: Case) -> Deed | None:
     partners = partners or meant_behind(case, word.joint, told.actors)
     actors = told.actors or next((each.parties for each in told.met if each.governor == BY), ())
     rule = told.rule
+    goer = _goer(case, told)
+    if goer:
+        actors, recipients = goer, actors
     if not actors and not partners:
         actors, rule = _who_met(case, told.light), told.rule
     if not actors and not partners:
@@ -178,6 +181,16 @@ def _holder(case: Case) -> Parties:
     """Whose a noun with a pronoun is: the nearest who agrees, else the one who speaks."""
     predicate = _predicate(case)._replace(gender=case.form.gender, number=case.form.number)
     return nearest_before(case.ground, predicate, case.sentence.first, ungoverned=False) or case.speakers
+
+
+def _goer(case: Case, told: _Told) -> Parties:
+    """Who came to meet the one in the genitive: وصل الوزير إلى الدوحة للقاء الأمير."""
+    purpose = case.telling.proclitics.endswith("ل")
+    if not purpose or not case.word.meeting or told.rule != "noun_genitive" or len(told.actors) != 1:
+        return ()
+    verbs = (deed for deed in reversed(case.before[-_RECENT:]) if deed.kind != "noun")
+    last = next((deed for deed in verbs if deed.telling.at >= case.sentence.first), None)
+    return last.actors if last is not None and not set(last.actors) & set(told.actors) else ()
 
 
 def _who_met(case: Case, light: Light | None) -> Parties:

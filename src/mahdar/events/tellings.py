@@ -63,8 +63,8 @@ def _may_stand(ground: Ground, at: int, form: EventForm) -> bool:
 
 
 def every_cut(key: str) -> tuple[Cut, ...]:
-    """The ways to cut a word; للقاء is ل + لقاء too."""
-    return (*cuts(key), Cut(key[1:], 1, "ل")) if key.startswith("لل") else cuts(key)
+    """The ways to cut a word; للقاء is first of all ل + لقاء, and no إلقاء."""
+    return (Cut(key[1:], 1, "ل"), *cuts(key)) if key.startswith("لل") else cuts(key)
 
 
 def _readings(cut: Cut) -> list[tuple[str, bool]]:

@@ -125,13 +125,13 @@ def analyse(article: Article) -> Analysis:
     statements = assemble(ground, utterances, cast, dates, agency)
     meetings, told_of, statements = assemble_meetings(ground, told, absent, cast, statements)
     # What was held is an event where it is a meeting; what is only wished, offered or asked for is one of its own.
-    other = [each for each in deeds if not (each.word.meeting and each.type == "CONSULT")]
     met = {each.at for each in told}
+    other = [
+        each for each in deeds if each.telling.at not in met and not (each.word.meeting and each.type == "CONSULT")
+    ]
     events = in_order(
         [
-            *assemble_events(
-                ground, [each for each in other if each.telling.at not in met], cast, dates, article.published
-            ),
+            *assemble_events(ground, other, cast, dates, article.published),
             *events_of_meetings(ground, meetings, told_of, cast, article.published),
         ]
     )

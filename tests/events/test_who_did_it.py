@@ -122,3 +122,8 @@ def test_a_visit_without_a_host_is_to_the_state():
 
 def test_who_comes_in_order_to_meet_somebody():
     holds("AGREE", "وصل ⟨وزير النقل التشيلي⟩ إلى بلغراد ل⟦لقاء⟧ ⟪رئيس الوزراء الصربي⟫.")
+
+
+def test_what_is_said_of_a_signing_is_no_signing_by_the_one_who_speaks():
+    reading = mahdar.read_text("قال وزير النقل التشيلي إن توقيع الاتفاق كان مفيدا.")
+    assert not [each for each in reading.events if each.type == "SUPPORT"]

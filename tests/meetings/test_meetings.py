@@ -19,6 +19,7 @@ def meetings_of(text, fields):
         ("انعقدت في مسقط الجولة الـ12 من المحادثات بين إيران والهند.", {"ordinal": 12, "place": "مسقط"}),
         ("استضافت الدوحة الجولة السابعة عشرة من المفاوضات بين السودان وتشاد.", {"ordinal": 17, "place": "الدوحة"}),
         ("تجتمع مصر واليونان في أثينا يومي 6 و7 مارس.", {"date": "2025-03-06/2025-03-07", "place": "أثينا"}),
+        ("تجتمع مصر واليونان في أثينا من السادس إلى الثامن من مارس.", {"date": "2025-03-06/2025-03-08", "place": "أثينا"}),
         ("اختتمت في الرباط ثاني جولة من المشاورات بين المغرب وإسبانيا.", {"ordinal": 2, "place": "الرباط"}),
     ],
 )  # fmt: skip
@@ -52,8 +53,8 @@ def test_whether_it_was_is_or_is_to_be(text, expected):
         "أكد الوزير أنه لا توجد خطط لإجراء محادثات بين تركيا واليونان.",
         "دعا الأمين العام للأمم المتحدة إلى عقد اجتماع بين تركيا واليونان.",
         "تسلق الفريق قمة الجبل في النرويج.",
-        "أكد الوزير المصري أن الوقت مخصص بدرجة أولى للتباحث في الأزمة.",
-        "قال الوزير المصري إن المباحثات تتطرق إلى الأزمة في السودان.",
+        "رحبت مصر واليونان بالقرار. وقال مراقبون إن الوقت سيكون مخصصا بدرجة أولى للتباحث بشأن الأزمة.",
+        "رحبت مصر واليونان بالقرار. وقال الوزير المصري إن المباحثات في السودان مفيدة.",
     ],
 )
 def test_what_was_only_wished_for_is_no_meeting(text):
@@ -162,3 +163,16 @@ def test_the_day_of_what_was_said_at_it_is_its_day():
     assert (meeting.date, "date" in meeting.inferred) == ("2025-03-04", True)
     assert [each.occasion.meeting for each in reading.statements] == [meeting.id]
     assert meeting.participants == reading.statements[0].speakers
+
+
+def test_whom_somebody_tells_of_a_visit_is_no_part_of_it():
+    text = "زار وزير الدفاع التركي أثينا. وقبيل الزيارة قال وزير الدفاع التركي للصحفيين إن الوقت مناسب."
+    assert all("الصحفيين" not in each["participants"] for each in meetings_of(text, {"participants"}))
+
+
+def test_two_meetings_of_one_week_are_two():
+    text = (
+        "ستلتقي وزيرة الخارجية الأميركية الرئيس الأميركي الأسبوع المقبل. "
+        "وسيجري الرئيس الأميركي محادثات مع نظيره الصيني الأسبوع المقبل."
+    )
+    assert len(meetings_of(text, {"date"})) == 2

@@ -64,16 +64,5 @@ _FOLDING = _Folding()
 
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
-    """`text` folded for comparison. Kept for the words met before; for whole texts see `fold_with_offsets`."""
+    """`text` folded for comparison. Kept for the words met before."""
     return text.translate(_FOLDING)
-
-
-def fold_with_offsets(text: str) -> tuple[str, list[int]]:
-    """`text` folded, and for each folded character the offset in `text` of the character that it came from."""
-    pieces: list[str] = []
-    offsets: list[int] = []
-    for at, character in enumerate(text):
-        folded = _FOLDING[ord(character)]
-        pieces.append(folded)
-        offsets.extend([at] * len(folded))
-    return "".join(pieces), offsets

@@ -1,4 +1,4 @@
-"""Tags below an article: `#جنوب القوقاز`, `#تركيا #روسيا`, «كلمات مفتاحية: …»."""
+"""Tags below an article: `#وادي النيل`, `#كينيا #أوغندا`, «كلمات مفتاحية: …»."""
 
 import re
 from collections.abc import Sequence

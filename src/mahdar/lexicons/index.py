@@ -162,7 +162,6 @@ class Index:
         self.happenings = _folded(words["happenings"])
         self.of_the_news = _folded(words["of_the_news"])
         self.bygone = _folded(words["bygone"])
-        self.purposes = _closed_list(words["purposes"])
         self.plover = {each.id: each for each in lexicons.plover}
         self.glosses = _folded(words["glosses"])
         self.kunya_openers = _folded(words["kunya_openers"])
@@ -215,7 +214,6 @@ class Index:
         self.asides = _closed_list(words["asides"])
         self.no_cues = _closed_list((*words["no_cues"], *words["asides"]))
         self.documents = _closed_list(words["documents"])
-        self.speech_nouns = _closed_list(words["speech_nouns"])
         self.first_person = _closed_list(words["first_person"])
         self.acts: Phrases[Act] = Phrases(
             (form, cast(Act, name.removeprefix("acts_")))

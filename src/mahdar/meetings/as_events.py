@@ -7,7 +7,7 @@ from mahdar.events.settings import is_history
 from mahdar.meetings.sides import state_of, visitors_and_hosts
 from mahdar.meetings.told import Told
 from mahdar.mentions.resolve import Cast, span_of
-from mahdar.reading import Aux, Event, EventType, Evidence, Meeting, MeetingState
+from mahdar.reading import Actor, Aux, Event, EventType, Evidence, Meeting, MeetingState
 from mahdar.spans import Span
 from mahdar.statements.ground import Ground
 
@@ -21,17 +21,19 @@ def events_of_meetings(
     ground: Ground, meetings: list[Meeting], told: dict[str, list[Told]], cast: Cast, published: str | None
 ) -> list[Event]:
     """The event of each meeting of which it is told who met; `told`: the tellings of each."""
-    events = (_event(ground, each, told[each.id], cast, published) for each in meetings)
+    actors = {each.id: each for each in cast.actors}
+    events = (_event(ground, each, told[each.id], cast, actors, published) for each in meetings)
     return [each for each in events if each.actor or each.recipient]
 
 
-def _event(ground: Ground, meeting: Meeting, tellings: list[Told], cast: Cast, published: str | None) -> Event:
+def _event(
+    ground: Ground, meeting: Meeting, tellings: list[Told], cast: Cast, actors: dict[str, Actor], published: str | None
+) -> Event:
     deed = _fullest([each.deed for each in tellings if each.deed is not None], cast)
     told = next((each for each in tellings if each.deed is deed), tellings[0])
     kind, mode = _TYPES[meeting.state], _mode(meeting, deed)
     actor, recipient = _parties(meeting, deed, cast)
     if _has_subject(deed) and not recipient and meeting.place is not None:
-        actors = {each.id: each for each in cast.actors}
         actor, recipient = visitors_and_hosts(actors, actor, state_of(ground, meeting.place))
     aux: tuple[Aux, ...] = ("negation",) if meeting.state == "denied" else ()
     if is_history(meeting.date, published):

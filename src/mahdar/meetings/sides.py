@@ -28,6 +28,6 @@ def state_of(ground: Ground, place: str | None) -> str | None:
 def visitors_and_hosts(actors: Mapping[str, Actor], met: Ids, state: str | None) -> tuple[Ids, Ids]:
     """Those who met, apart into guests and hosts where two sides met in the state of one of them; else all and nobody."""
     sides = {each: party_of(actors, each) for each in met}
-    if len(set(sides.values())) != len({state, *sides.values()}) or len(set(sides.values())) != 2:
+    if state not in sides.values() or len(set(sides.values())) != 2:
         return met, ()
     return tuple(each for each in met if sides[each] != state), tuple(each for each in met if sides[each] == state)

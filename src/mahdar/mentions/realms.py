@@ -17,8 +17,8 @@ def with_realms(text: Text, index: Index, phrases: list[Phrase]) -> list[Phrase]
         return phrases
     phrases = [_held_there(text, each, meant) for each in phrases]
     covered = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
-    free = (at for at, key in enumerate(text.keys) if at not in covered and not _goes_on(text, at))
-    found = (_realm(at, key, meant) for at in free for key in (text.keys[at],))
+    free = (at for at in range(len(text.keys)) if at not in covered and not _goes_on(text, at))
+    found = (_realm(at, text.keys[at], meant) for at in free)
     return sorted([*phrases, *(each for each in found if each is not None)])
 
 

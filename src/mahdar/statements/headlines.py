@@ -47,7 +47,7 @@ def _speaker_before(ground: Ground, first: int, colon: int) -> Frame | None:
         end = _lone_name_end(ground, begins, colon) or description_after(ground, begins, colon, until_opening=True)
         if end == begins or (ground.index.is_ordinary(ground.key(begins)) and not _is_speaker(ground, begins)):
             return None
-    if any(_is_finite(ground, at) for at in range(end, colon)):
+    if any(ground.is_finite(at) for at in range(end, colon)):
         return None
     cue = Candidate(colon, colon + 1, 0, False, ":", "say", "colon", None, None, "", frozenset(), False, False)
     return Frame(cue, "colon", colon + 1, 0, subject, begins, end, rule="headline_colon")
@@ -63,7 +63,3 @@ def _lone_name_end(ground: Ground, at: int, colon: int) -> int:
 
 def _is_speaker(ground: Ground, at: int) -> bool:
     return ground.index.documents.match(ground.text.keys, at) is not None
-
-
-def _is_finite(ground: Ground, at: int) -> bool:
-    return any(form.form.tense in ("past", "present") for form in ground.index.cues.get(ground.key(at), ()))

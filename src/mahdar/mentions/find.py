@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
 from mahdar.lexicons.entries import State
-from mahdar.lexicons.index import Index, Known
+from mahdar.lexicons.forms import Known
+from mahdar.lexicons.index import Index
 from mahdar.lexicons.inflect import Gender
 from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word, may_follow_particle, name_end, set_off_name_end

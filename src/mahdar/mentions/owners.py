@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
-from mahdar.lexicons.index import Index, Known, Title
+from mahdar.lexicons.forms import Known, Title
+from mahdar.lexicons.index import Index
 from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word
 from mahdar.tokens.text import Text

@@ -1,6 +1,7 @@
 """The grammar of titles: head, body, whose, modifiers: وزير الخارجية الروسي السابق; نائب رئيس الوزراء; المتحدث باسم الوزارة."""
 
-from mahdar.lexicons.index import Index, Title
+from mahdar.lexicons.forms import Title
+from mahdar.lexicons.index import Index
 from mahdar.mentions.owners import belonging
 from mahdar.mentions.phrases import TitlePhrase
 from mahdar.tokens.text import Text

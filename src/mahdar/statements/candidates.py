@@ -2,7 +2,8 @@
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts
 from mahdar.arabic.letters import fold
-from mahdar.lexicons.index import CueForm, Index
+from mahdar.lexicons.forms import CueForm
+from mahdar.lexicons.index import Index
 from mahdar.statements.frames import Candidate
 from mahdar.tokens.text import Text
 

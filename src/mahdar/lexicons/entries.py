@@ -48,6 +48,7 @@ class Place(Entry, frozen=True, kw_only=True):
     names: tuple[str, ...]
     qid: str | None = None
     state: str | None = None  # id in states.yaml
+    claimed: tuple[str, ...] = ()  # ids of the other states that hold or claim it and receive guests there
     kind: Literal["city", "region", "water", "building", "continent"] = "city"
     demonyms: tuple[str, ...] = ()  # only where news use them, and no surname is printed like them: أوروبي, خليجي
     risky: tuple[str, ...] = ()  # those of its forms that are common words too, see State: صور, الباب

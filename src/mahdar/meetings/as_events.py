@@ -4,7 +4,7 @@ from mahdar.events.assemble import ids_of
 from mahdar.events.codes import cameo_of
 from mahdar.events.deeds import Deed
 from mahdar.events.settings import is_history
-from mahdar.meetings.sides import state_of, visitors_and_hosts
+from mahdar.meetings.sides import hosts_at, visitors_and_hosts
 from mahdar.meetings.told import Told
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Actor, Aux, Event, EventType, Evidence, Meeting, MeetingState
@@ -33,8 +33,11 @@ def _event(
     told = next((each for each in tellings if each.deed is deed), tellings[0])
     kind, mode = _TYPES[meeting.state], _mode(meeting, deed)
     actor, recipient = _parties(meeting, deed, cast)
-    if _has_subject(deed) and not recipient and meeting.place is not None:
-        actor, recipient = visitors_and_hosts(actors, actor, state_of(ground, meeting.place))
+    placed = hosts_at(ground, meeting.place) if recipient or _has_subject(deed) else ()
+    if recipient and not any(each.kind == "visit" for each in tellings):
+        actor, recipient = (*actor, *recipient), ()  # by the words nobody came to the other
+    if not recipient:
+        actor, recipient = visitors_and_hosts(actors, actor, placed)
     aux: tuple[Aux, ...] = ("negation",) if meeting.state == "denied" else ()
     if is_history(meeting.date, published):
         aux = ("historical", *aux)

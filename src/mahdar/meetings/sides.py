@@ -25,9 +25,17 @@ def state_of(ground: Ground, place: str | None) -> str | None:
     return getattr(entry, "state", None) or (place if entry is not None else None)
 
 
-def visitors_and_hosts(actors: Mapping[str, Actor], met: Ids, state: str | None) -> tuple[Ids, Ids]:
-    """Those who met, apart into guests and hosts where two sides met in the state of one of them; else all and nobody."""
+def hosts_at(ground: Ground, place: str | None) -> Ids:
+    """The states that receive guests at a place: the one it lies in, and whoever else holds or claims it."""
+    state = state_of(ground, place)
+    claimed: Ids = getattr(ground.index.by_id.get(place or ""), "claimed", ())
+    return (*([state] if state is not None else []), *claimed)
+
+
+def visitors_and_hosts(actors: Mapping[str, Actor], met: Ids, hosts: Ids) -> tuple[Ids, Ids]:
+    """Those who met, apart into guests and hosts where two sides met where one of them is at home; else all and nobody."""
     sides = {each: party_of(actors, each) for each in met}
-    if state not in sides.values() or len(set(sides.values())) != 2:
+    home = set(sides.values()).intersection(hosts)
+    if len(home) != 1 or len(set(sides.values())) != 2:
         return met, ()
-    return tuple(each for each in met if sides[each] != state), tuple(each for each in met if sides[each] == state)
+    return tuple(each for each in met if sides[each] not in home), tuple(each for each in met if sides[each] in home)

@@ -13,6 +13,7 @@ from mahdar.statements.subjects import agrees, subject_before
 
 BY = "by"  # the governor of the doer of a passive
 _FAR = 28  # tokens of a clause behind its event word
+_PLACE_ADJECTIVES = 2  # between what a place is and its name: العاصمة الجنوب أفريقية
 
 
 def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
@@ -50,7 +51,8 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             at = end
             continue
         governor = next((each for each in ("ب", "ل") if ground.attached(at, each)), governor)
-        headed, at = not _names_a_place(ground, at), at + 1
+        named = _named_place(ground, at)
+        headed, at = named is None, at + 1 if named is None else named
 
 
 def _on_number(ground: Ground, key: str) -> str:
@@ -102,11 +104,25 @@ def _is_said_of(ground: Ground, at: int) -> bool:
     return finite and not ground.is_function(at) and ground.index.event_forms.match((key,), 0) is None
 
 
-def _names_a_place(ground: Ground, at: int) -> bool:
-    """جمهورية رواندا, مدينة حلب: a noun that only says what the name behind it is."""
-    behind = ground.starting.get(at + 1)
+def _named_place(ground: Ground, at: int) -> int | None:
+    """Where the name begins of which the noun at `at` only says what it is: جمهورية رواندا, العاصمة القطرية الدوحة."""
     plain = {without_article(cut.key) for cut in cuts(ground.key(at))}
-    return behind is not None and behind.kind in ("state", "place") and not plain.isdisjoint(ground.index.place_heads)
+    if plain.isdisjoint(ground.index.place_heads):
+        return None
+    for first in range(at + 1, at + _PLACE_ADJECTIVES + 2):
+        phrase = ground.starting.get(first)
+        if phrase is not None and not is_adjective_of_next(ground, phrase):
+            return first if phrase.kind in ("state", "place") and not phrase.cut else None
+        if phrase is None and ground.index.nisba_at(ground.text.keys, first) is None:
+            return None
+    return None
+
+
+def is_adjective_of_next(ground: Ground, phrase: Phrase) -> bool:
+    """Whether what looks like a state is the adjective before a city: العاصمة السعودية الرياض."""
+    behind = ground.starting.get(phrase.last)
+    nisba = ground.index.nisba_at(ground.text.keys, phrase.first)
+    return nisba is not None and behind is not None and behind.kind == "place" and not behind.cut
 
 
 def is_relative(ground: Ground, at: int) -> bool:

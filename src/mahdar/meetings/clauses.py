@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
-from mahdar.events.clauses import nationalities, together
+from mahdar.events.clauses import is_adjective_of_next, nationalities, together
 from mahdar.events.deeds import Party
 from mahdar.meetings.told import Clause
 from mahdar.mentions.phrases import Phrase
@@ -91,17 +91,10 @@ def places_in(ground: Ground, clause: Clause) -> Iterator[tuple[int, str, Phrase
     the phrase. في باريس of «عقد في باريس» is one, of «الأوضاع في سوريا» none."""
     for at in range(clause.first, clause.last):
         phrase = ground.starting.get(at)
-        if phrase is not None and phrase.kind in ("place", "state") and not _is_adjective_of_next(ground, phrase):
+        if phrase is not None and phrase.kind in ("place", "state") and not is_adjective_of_next(ground, phrase):
             governor, first = _governor(ground, phrase, clause.first)
             if governor and (len(governor) == 1 or not _is_governed(ground, first, clause.first)):
                 yield at, governor, phrase
-
-
-def _is_adjective_of_next(ground: Ground, phrase: Phrase) -> bool:
-    """Whether what looks like a state is the adjective before a city: العاصمة السعودية الرياض."""
-    behind = ground.starting.get(phrase.last)
-    nisba = ground.index.nisba_at(ground.text.keys, phrase.first)
-    return nisba is not None and behind is not None and behind.kind == "place" and not behind.cut
 
 
 def _is_governed(ground: Ground, at: int, first: int) -> bool:

@@ -20,6 +20,7 @@ _VERB = 5  # tokens between a verb and the noun of the meeting
 _CLOSE = 4  # tokens between the noun of a meeting and its body: الدورة العادية الثالثة للمجلس
 _INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
 _NUMBERED = frozenset({"talks", "session", "summit"})
+_LANDS = frozenset({"place", "state"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
 
 
@@ -37,6 +38,8 @@ def find_meetings(
             continue
         if words and _is_inner(ground, words[-1][0], telling):
             words[-1] = words[-1][0], words[-1][1] or deed  # جولة من المفاوضات بين …: one meeting of these
+        elif words and _is_aim_of(ground, *words[-1], telling):
+            words[-1] = telling, deed  # وصل إلى الدوحة للقاء الأمير: the way there is no meeting of its own
         else:
             words.append((telling, deed))
     starts = [telling.at for telling, _ in words]
@@ -119,6 +122,15 @@ def _is_inner(ground: Ground, outer: Telling, inner: Telling) -> bool:
     return linked and inner.forms[0].kind == "noun" and not inner.proclitics
 
 
+def _is_aim_of(ground: Ground, way: Telling, deed: Deed | None, telling: Telling) -> bool:
+    """Whether a meeting is what somebody came for, the way there being told right before: وصل إلى الدوحة للقاء الأمير."""
+    if deed is None or deed.kind == "noun" or deed.word.meeting != "visit":
+        return False
+    goes = not deed.recipients or all(isinstance(each, Phrase) and each.kind in _LANDS for each in deed.recipients)
+    aim = telling.forms[0].kind == "noun" and _is_purpose(ground, telling)
+    return goes and aim and ground.text.in_sentence[way.at] == ground.text.in_sentence[telling.at]
+
+
 def _links(ground: Ground, at: int) -> bool:
     """Whether a word may stand between a session and what it is made of: الجولة الـ12 الجديدة من المحادثات."""
     key = ground.key(at)
@@ -134,7 +146,8 @@ def _told(
     assert kind is not None
     noun = deed is None or deed.kind == "noun"
     ordinals = ordinals_of(ground, telling.at, telling.ends, telling.cut) if noun and kind in _NUMBERED else ()
-    date = _date(dates, telling, clause)
+    aim = telling.forms[0].kind == "noun" and _is_purpose(ground, telling)
+    date = _date(dates, telling, Clause(telling.ends, clause.last) if aim else clause)
     state = _state(ground, telling, deed, clause, date, published)
     if state is None:
         return None
@@ -148,7 +161,7 @@ def _told(
         series=series,
         ordinal=ordinals[0] if len(ordinals) == 1 else None,
         date=date,
-        place=_place(ground, telling, kind, clause, host),
+        place=_place(ground, telling, kind, clause, host, aim),
         host=host,
         level=level_told(ground, telling.at, telling.ends, kind, clause),
         state=state,
@@ -251,7 +264,8 @@ def _is_purpose(ground: Ground, telling: Telling) -> bool:
     """Whether it is what somebody came or is for: وصل للقاء الوزير, على أن يلتقي نظيره."""
     form = telling.forms[0]
     if form.kind == "noun":
-        return telling.proclitics[-1:] == "ل" and not ground.definite(telling.at)
+        bare = ground.index.event_forms.match((ground.key(telling.at)[telling.cut :],), 0) is not None  # للقاء: ل + لقاء
+        return telling.proclitics[-1:] == "ل" and (bare or not ground.definite(telling.at))
     return form.kind == "present" and ground.is_that(telling.at - 1)
 
 
@@ -315,12 +329,13 @@ def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
 
 
 def _place(
-    ground: Ground, telling: Telling, kind: MeetingKind, clause: Clause, host: tuple[Party, ...]
+    ground: Ground, telling: Telling, kind: MeetingKind, clause: Clause, host: tuple[Party, ...], aim: bool
 ) -> Phrase | None:
     """Where it was: behind a preposition of place after the word, before it, or where the host is."""
     if kind == "call":
         return None
-    wanted = ground.index.inside | ({"ب"} if kind != "visit" else ground.index.thither)
+    going = kind == "visit" or aim
+    wanted = ground.index.inside | (ground.index.thither if going else set()) | ({"ب"} if kind != "visit" else set())
     met = [(at, phrase) for at, governor, phrase in places_in(ground, clause) if governor in wanted]
     behind = [phrase for at, phrase in met if at >= telling.ends]
     if behind:

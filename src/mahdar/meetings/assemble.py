@@ -9,6 +9,7 @@ from mahdar.events.assemble import ids_of
 from mahdar.events.deeds import Party
 from mahdar.meetings.drafts import Draft
 from mahdar.meetings.levels import level_of_those
+from mahdar.meetings.press import Press, press_conferences
 from mahdar.meetings.sameness import same_meeting
 from mahdar.meetings.sides import party_of, state_of
 from mahdar.meetings.told import Absent, Told
@@ -50,10 +51,13 @@ def assemble_meetings(
         elif not draft.bare and (draft.participants or draft.forum or draft.ordinal or draft.date):
             drafts.append(draft)  # of the others nothing but the place is told
     drafts = _of_politics(drafts, actors)
+    pressed = list(press_conferences(ground, statements, cast, actors))
     names = {id(draft): f"m{number}" for number, draft in enumerate(drafts, start=1)}
     linked, occasions = _with_occasions(ground, drafts, names, statements)
     away = _absences(ground, absent, drafts, cast)
-    meetings = [_meeting(ground, draft, names[id(draft)], actors, linked, away.get(id(draft), [])) for draft in drafts]
+    meetings = [
+        _meeting(ground, draft, names[id(draft)], actors, linked, away.get(id(draft), []), pressed) for draft in drafts
+    ]
     return meetings, {names[id(draft)]: draft.told for draft in drafts}, occasions
 
 
@@ -172,9 +176,15 @@ def _meeting(
     actors: dict[str, Actor],
     linked: dict[int, list[Statement]],
     absent: list[Absence],
+    pressed: list[Press],
 ) -> Meeting:
     fullest = draft.told[0]
     inferred: list[str] = []
+    place, evidence = draft.place, draft.evidence
+    press = next((each for each in pressed if draft.parties and draft.parties == each.parties), None)
+    if place is None and press is not None and draft.state in ("held", "ongoing") and draft.kind != "call":
+        place, evidence = press.place, {**evidence, "place": [press.printed]}
+        inferred.append("place")
     said = linked.get(id(draft), [])
     date = draft.date
     if date is None and draft.state in ("held", "ongoing"):
@@ -196,7 +206,7 @@ def _meeting(
         forum=draft.forum,
         ordinal=draft.ordinal,
         date=date,
-        place=draft.place,
+        place=place,
         host=draft.host,
         level=level,
         level_span=ground.text.span(draft.level.first, draft.level.last) if draft.level is not None else None,
@@ -206,6 +216,6 @@ def _meeting(
         absent=tuple(dict.fromkeys(absent)),
         span=span_of(ground.text, *fullest.phrase, fullest.cut if fullest.phrase[0] == fullest.at else 0),
         inferred=tuple(inferred),
-        evidence=draft.evidence,
+        evidence=evidence,
         rule=fullest.rule,
     )

@@ -100,8 +100,12 @@ def places_in(ground: Ground, clause: Clause) -> Iterator[tuple[int, str, Phrase
 def _is_governed(ground: Ground, at: int, first: int) -> bool:
     """Whether what stands before token `at` is a noun that a phrase of place behind it would belong to."""
     before = at - 1
-    if before < first or not ground.is_word(before) or at in ground.ending or ground.interposed(before):
+    while before > first and before + 1 not in ground.ending and _is_mere_adjective(ground, before):
+        before -= 1
+    if before < first or not ground.is_word(before) or before + 1 in ground.ending or ground.interposed(before):
         return False
+    if said(ground, "above_all", before):
+        return True
     if any(ground.dates.get(start) == at for start in range(at - _DATE, at)):
         return False
     key = ground.key(before)
@@ -109,6 +113,13 @@ def _is_governed(ground: Ground, at: int, first: int) -> bool:
     meets = without_article(key) in ground.index.meeting_nouns or bool(ground.index.event_forms.match((key,), 0))
     numbered = without_article(key.removeprefix("و")) in ground.index.minutes.ordinals
     return not (verb or meets or numbered or ground.is_adjective(before) or ground.is_function(before))
+
+
+def _is_mere_adjective(ground: Ground, at: int) -> bool:
+    """Whether a word only describes the noun before it and is no noun or verb of a meeting itself."""
+    key = ground.key(at)
+    told = said(ground, "above_all", at) or ground.index.event_forms.match((key,), 0) is not None
+    return ground.is_adjective(at) and not told and without_article(key) not in ground.index.meeting_nouns
 
 
 def _takes_place(ground: Ground, key: str) -> bool:

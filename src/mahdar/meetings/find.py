@@ -264,7 +264,9 @@ def _is_purpose(ground: Ground, telling: Telling) -> bool:
     """Whether it is what somebody came or is for: وصل للقاء الوزير, على أن يلتقي نظيره."""
     form = telling.forms[0]
     if form.kind == "noun":
-        bare = ground.index.event_forms.match((ground.key(telling.at)[telling.cut :],), 0) is not None  # للقاء: ل + لقاء
+        bare = (
+            ground.index.event_forms.match((ground.key(telling.at)[telling.cut :],), 0) is not None
+        )  # للقاء: ل + لقاء
         return telling.proclitics[-1:] == "ل" and (bare or not ground.definite(telling.at))
     return form.kind == "present" and ground.is_that(telling.at - 1)
 

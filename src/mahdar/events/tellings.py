@@ -18,7 +18,7 @@ def find_tellings(ground: Ground) -> list[Telling]:
     for at, key in enumerate(ground.text.keys):
         if at < behind or covered[at] or not ground.index.may_tell(key) or not ground.is_word(at):
             continue
-        telling = _telling_at(ground, at)
+        telling = telling_at(ground, at)
         if telling is not None:
             behind = telling.ends
             if not sport[ground.text.in_sentence[at]]:
@@ -35,7 +35,8 @@ def _covered(ground: Ground) -> list[bool]:
     return covered
 
 
-def _telling_at(ground: Ground, at: int) -> Telling | None:
+def telling_at(ground: Ground, at: int) -> Telling | None:
+    """The telling that a word is by its form."""
     for cut in every_cut(ground.key(at)):
         for key, future in _readings(cut):
             match = ground.index.event_forms.match(ground.text.keys, at, key)

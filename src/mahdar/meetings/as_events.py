@@ -4,7 +4,7 @@ from mahdar.events.assemble import ids_of
 from mahdar.events.codes import cameo_of
 from mahdar.events.deeds import Deed
 from mahdar.events.settings import is_history
-from mahdar.meetings.sides import hosts_at, visitors_and_hosts
+from mahdar.meetings.sides import Ids, hosts_at, party_of, visitors_and_hosts
 from mahdar.meetings.told import Told
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Actor, Aux, Event, EventType, Evidence, Meeting, MeetingState
@@ -38,6 +38,7 @@ def _event(
         actor, recipient = (*actor, *recipient), ()  # by the words nobody came to the other
     if not recipient:
         actor, recipient = visitors_and_hosts(actors, actor, placed)
+    recipient = _in_person(actors, recipient, meeting.participants)
     aux: tuple[Aux, ...] = ("negation",) if meeting.state == "denied" else ()
     if is_history(meeting.date, published):
         aux = ("historical", *aux)
@@ -73,6 +74,12 @@ def _fullest(deeds: list[Deed], cast: Cast) -> Deed | None:
     return max(deeds, key=lambda each: len({*ids_of(cast, each.actors), *ids_of(cast, each.recipients)}), default=None)
 
 
+def _in_person(actors: dict[str, Actor], recipient: Ids, participants: Ids) -> Ids:
+    """The hosts of a visit: instead of a state those of its officials who received the guest: زار قطر والتقى أميرها."""
+    hosts = ([who for who in participants if who != each and party_of(actors, who) == each] for each in recipient)
+    return tuple(who for each, met in zip(recipient, hosts, strict=True) for who in met or [each])
+
+
 def _mode(meeting: Meeting, deed: Deed | None) -> str | None:
     if meeting.state == "cancelled":
         return "meet"
@@ -90,7 +97,8 @@ def _parties(meeting: Meeting, deed: Deed | None, cast: Cast) -> tuple[tuple[str
     )
     if deed is not None and deed.word.meeting == "visit" and actor and not recipient:
         recipient, more = tuple(more), []  # who came to whom
-    actor = tuple(each for each in (*actor, *more) if each != meeting.forum)
+    summit = deed is not None and deed.word.meeting == "summit"  # of it all members are: قمة مجموعة السبع
+    actor = tuple(each for each in (*actor, *more) if summit or each != meeting.forum)
     if not actor and not recipient and meeting.forum is not None:
         actor = (meeting.forum,)
     return actor, recipient

@@ -161,6 +161,12 @@ def _occasion_draft(drafts: list[Draft], told: list[tuple[int, int]], occasion: 
     return drafts[told[at][1]] if at < len(told) and told[at][0] < occasion.span.end else None
 
 
+def _in_person(actors: dict[str, Actor], participants: list[str]) -> list[str]:
+    """Participants without the states whose officials are among them: زار قطر والتقى أميرها."""
+    acted_for = {party_of(actors, each) for each in participants if party_of(actors, each) != each}
+    return [each for each in participants if each not in acted_for]
+
+
 def _visited(draft: Draft, actors: dict[str, Actor]) -> str | None:
     """The state in which a visit was, where no host is told: the visit was to its government."""
     told = draft.kind == "visit" and len(draft.participants) == 1 and draft.participants[0] != draft.place_state
@@ -211,7 +217,7 @@ def _meeting(
         level=level,
         level_span=ground.text.span(draft.level.first, draft.level.last) if draft.level is not None else None,
         state=draft.state,
-        participants=tuple(each for each in participants if each != draft.forum),
+        participants=tuple(each for each in _in_person(actors, participants) if each != draft.forum),
         mediators=tuple(draft.mediators),
         absent=tuple(dict.fromkeys(absent)),
         span=span_of(ground.text, *fullest.phrase, fullest.cut if fullest.phrase[0] == fullest.at else 0),

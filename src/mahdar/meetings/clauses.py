@@ -93,7 +93,7 @@ def places_in(ground: Ground, clause: Clause) -> Iterator[tuple[int, str, Phrase
         phrase = ground.starting.get(at)
         if phrase is not None and phrase.kind in ("place", "state") and not is_adjective_of_next(ground, phrase):
             governor, first = _governor(ground, phrase, clause.first)
-            if governor and (len(governor) == 1 or not _is_governed(ground, first, clause.first)):
+            if governor and (governor in ground.index.thither or not _is_governed(ground, first, clause.first)):
                 yield at, governor, phrase
 
 

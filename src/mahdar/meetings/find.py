@@ -5,6 +5,7 @@ from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate, told_within, with_next_days
 from mahdar.events.clauses import nationalities
 from mahdar.events.deeds import Deed, Party, Telling
+from mahdar.events.tellings import telling_at
 from mahdar.lexicons.entries import MeetingKind
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.clauses import clause_of, parties_at, parties_behind, places_in, said
@@ -20,6 +21,7 @@ _VERB = 5  # tokens between a verb and the noun of the meeting
 _CLOSE = 4  # tokens between the noun of a meeting and its body: الدورة العادية الثالثة للمجلس
 _INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
 _NUMBERED = frozenset({"talks", "session", "summit"})
+_JOURNEY = 18  # tokens between a verb of going and the meeting that somebody goes to
 _LANDS = frozenset({"place", "state"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
 
@@ -395,7 +397,22 @@ def _attending(ground: Ground, telling: Telling, clause: Clause) -> tuple[tuple[
             continue
         if form.kind == "noun":
             return (() if form.pronoun else parties_at(ground, at + 1, telling.at)), bool(form.pronoun)
-        behind = parties_at(ground, at + 1, telling.at)
-        ahead = ground.ending.get(at)
-        return behind or ((ahead,) if ahead is not None and not ahead.cut else ()), False
-    return (), False
+        return _subject_round(ground, at, at + 1, telling.at), False
+    return _travelling(ground, telling, clause), False
+
+
+def _travelling(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]:
+    """Who is told to go to it: يتوجه الرئيس غدا إلى قمة المنظمة."""
+    if ground.key(telling.at - 1) not in ground.index.thither:
+        return ()
+    for at in range(telling.at - 1, max(clause.first, telling.at - _JOURNEY) - 1, -1):
+        way = telling_at(ground, at) if ground.index.may_tell(ground.key(at)) else None
+        if way is not None and way.forms[0].word.meeting == "visit" and way.forms[0].kind in ("past", "present"):
+            return _subject_round(ground, at, way.ends, telling.at)
+    return ()
+
+
+def _subject_round(ground: Ground, at: int, ends: int, limit: int) -> tuple[Party, ...]:
+    """Who does what a verb tells: right behind it, else right before it."""
+    ahead = ground.ending.get(at)
+    return parties_at(ground, ends, limit) or ((ahead,) if ahead is not None and not ahead.cut else ())

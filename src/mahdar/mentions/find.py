@@ -310,6 +310,12 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         start, comma = start + 1 + first_of.length, False
     elif comma:
         start += 1
+    quoted = _quoted_name(text, index, start, last) if not group and not comma else None
+    if quoted is not None:
+        return nominal._replace(
+            last=quoted[1] + 1, form="name", name_first=quoted[0], name_last=quoted[1], known=quoted[2],
+            title=title, of=title.of, rule="title_and_name",
+        )  # fmt: skip
     name = _name(text, index, start, last, titled=not comma)
     if comma and not group and not title.bare and (name is None or name[2] is None):
         begins = name[0] if name is not None else start
@@ -324,6 +330,14 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         last=end, kind="person", form="name", name_first=first, name_last=end, known=known,
         title=title, of=title.of, number="s", rule="title_and_name",
     )  # fmt: skip
+
+
+def _quoted_name(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name in quotation marks behind a title: وزير الخارجية "سامر الحلبي"."""
+    if at + 2 >= last or text.keys[at] not in QUOTATION_MARKS:
+        return None
+    name = _name(text, index, at + 1, last, titled=True)
+    return name if name is not None and name[1] < last and text.keys[name[1]] in QUOTATION_MARKS else None
 
 
 def _name_behind_field(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:

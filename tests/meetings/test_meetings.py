@@ -165,6 +165,41 @@ def test_the_day_of_what_was_said_at_it_is_its_day():
     assert meeting.participants == reading.statements[0].speakers
 
 
+def test_who_came_to_meet_somebody_tells_of_one_meeting():
+    text = "وصل وزير الخارجية الكيني إلى العاصمة الغانية أكرا للقاء الرئيس الغاني، على أن يلتقي لاحقا نظيره التشادي."
+    fields = ("place", "participants", "state")
+    assert meetings_of(text, fields) == [
+        {"place": "أكرا", "participants": ["الرئيس الغاني", "وزير الخارجية الكيني"], "state": "planned"},
+        {"place": None, "participants": ["نظيره التشادي", "وزير الخارجية الكيني"], "state": "planned"},
+    ]
+
+
+def test_where_two_spoke_to_the_press_they_met():
+    text = (
+        "قال وزير الخارجية الكيني خلال مؤتمر صحفي مشترك مع وزير الخارجية الغاني في أكرا إن الحدود آمنة. "
+        "وأضاف أنه أجرى مع نظيره الغاني محادثات تناولت الأوضاع في المنطقة خاصة في ليبيا."
+    )
+    (meeting,) = read(text).meetings
+    assert meetings_of(text, ["place"]) == [{"place": "أكرا"}]
+    assert "place" in meeting.inferred
+    assert [span.of(text) for span in meeting.evidence["place"]] == ["أكرا"]
+
+
+def test_of_a_state_visited_those_met_are_told():
+    found = meetings_of("زار وزير الخارجية الكيني غانا والتقى الرئيس الغاني.", ["place", "participants"])
+    assert found == [{"place": "غانا", "participants": ["الرئيس الغاني", "وزير الخارجية الكيني"]}]
+
+
+def test_who_travels_to_a_summit_takes_part():
+    found = meetings_of("سيتوجه الرئيس الكيني غدا إلى قمة مجموعة العشرين في نيودلهي.", ["place", "participants"])
+    assert found == [{"place": "نيودلهي", "participants": ["الرئيس الكيني"]}]
+
+
+def test_since_when_is_not_when():
+    text = "هذه أول زيارة يقوم بها وزير الدفاع الكيني إلى غانا منذ تعيينه في مارس."
+    assert meetings_of(text, ["date"]) == [{"date": None}]
+
+
 def test_whom_somebody_tells_of_a_visit_is_no_part_of_it():
     text = "زار وزير الدفاع التركي أثينا. وقبيل الزيارة قال وزير الدفاع التركي للصحفيين إن الوقت مناسب."
     assert all("الصحفيين" not in each["participants"] for each in meetings_of(text, {"participants"}))

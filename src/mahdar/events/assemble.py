@@ -54,7 +54,9 @@ def _told(ground: Ground, deed: Deed, cast: Cast, date: FoundDate | None) -> Tol
     where = cast.ids.get(place) if place is not None else None
     heading = ground.text.sentences[sentence].part != "body"
     stands = (deed.word.alone and not ground.definite(deed.telling.at)) or deed.rule == "happening"
-    return Told(deed, ids_of(cast, deed.actors), ids_of(cast, deed.recipients), value, sentence, where, stands, heading)
+    actor = ids_of(cast, deed.actors)
+    recipient = tuple(each for each in ids_of(cast, deed.recipients) if each not in actor)
+    return Told(deed, actor, recipient, value, sentence, where, stands, heading)
 
 
 def _event(ground: Ground, told: Told, name: str, cast: Cast, date: FoundDate | None, published: str | None) -> Event:

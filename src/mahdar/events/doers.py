@@ -25,7 +25,7 @@ def subject_of(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
     """Who does it, the parties left, and how it was told."""
     cue = _before_phase(case, as_candidate(case))
     if case.said is not None and case.said.speakers:
-        return case.said.speakers, _without(met, case.said.speakers), "cue"
+        return _as_crowds(case, case.said.speakers), _without(met, case.said.speakers), "cue"
     subject = next((each for each in met[:2] if not each.governor), None)
     behind = subject.parties if subject is not None and _may_be_subject(subject, case) else ()
     left = [each for each in met if each is not subject]
@@ -110,6 +110,8 @@ def _may_be_subject(met: Met, case: Case) -> bool:
         return False
     if first.kind == "place" and first.of is None:
         return False
+    if first.title is not None and first.title.sense == "counterpart" and first.form == "nominal":
+        return "object" not in case.word.to  # التقى نظيره: whose counterpart it is has been told
     if first.kind in ("organization", "bloc", "group", "forum"):
         return True
     return first.gender is None or form.gender is None or first.gender == form.gender or first.number == "p"
@@ -161,5 +163,15 @@ def _of_sentence_before(case: Case, cue: Candidate) -> Parties:
     return phrases if phrases and agrees(cue, phrases) else ()
 
 
+def _as_crowds(case: Case, speakers: tuple[Phrase, ...]) -> Parties:
+    """Speakers as the crowds that they are, where the same words name one: المتمردون are rebels, not just a description."""
+    named = ((each, case.ground.starting.get(each.first)) for each in speakers)
+    return tuple(crowd if crowd is not None and crowd.last == each.last else each for each, crowd in named)
+
+
 def _without(met: list[Met], parties: Parties) -> list[Met]:
-    return [each for each in met if not set(each.parties) & set(parties)]
+    """The parties met that are not those, whatever other reading there is of the same words."""
+    taken = {at for each in parties if isinstance(each, Phrase) for at in range(each.first, each.last)}
+    return [
+        each for each in met if not set(each.parties) & set(parties) and taken.isdisjoint(range(each.first, each.last))
+    ]

@@ -26,6 +26,7 @@ from mahdar.meetings.assemble import assemble_meetings, meeting_parties
 from mahdar.meetings.find import find_meetings
 from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
+from mahdar.mentions.namesakes import with_namesakes
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.realms import with_realms
 from mahdar.mentions.resolve import resolve
@@ -95,7 +96,7 @@ def analyse(article: Article) -> Analysis:
     index = load_index()
     text = read_text_structure(article.text, article.parts)
     dates, problems = find_dates(article.text, text.tokens, article.published)
-    phrases = with_short_names(text, index, find_phrases(text, index))
+    phrases = with_short_names(text, index, with_namesakes(text, find_phrases(text, index)))
     phrases = with_realms(text, index, with_later_mentions(text, index, phrases))
     ground = Ground(
         text, index,

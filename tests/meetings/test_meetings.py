@@ -200,6 +200,17 @@ def test_since_when_is_not_when():
     assert meetings_of(text, ["date"]) == [{"date": None}]
 
 
+def test_two_guests_came_on_two_visits():
+    text = "وصل وزير الخارجية الكيني إلى أكرا. وقال مراقبون إن وفدا تجاريا تشاديا زار أكرا قبل ذلك."
+    assert len(read(text).meetings) == 2
+
+
+def test_talks_on_the_occasion_of_a_visit_are_one_meeting():
+    text = "بحث وزير الدفاع الكيني مع قادة عسكريين غانيين خلال زيارة لأكرا الاثنين ملف الحدود."
+    found = meetings_of(text, ["place", "date"])
+    assert found == [{"place": "أكرا", "date": "2025-03-03"}]
+
+
 def test_whom_somebody_tells_of_a_visit_is_no_part_of_it():
     text = "زار وزير الدفاع التركي أثينا. وقبيل الزيارة قال وزير الدفاع التركي للصحفيين إن الوقت مناسب."
     assert all("الصحفيين" not in each["participants"] for each in meetings_of(text, {"participants"}))

@@ -193,3 +193,12 @@ def test_a_state_named_by_its_kind(text, actors):
 )  # fmt: skip
 def test_where_a_title_ends(text, actors):
     assert named(text) == actors
+
+
+def test_a_last_name_is_that_of_whom_the_article_named_in_full():
+    text = "التقى هنري كارتر وزير الخارجية التشادي.\nوقال كارتر إن الباب مفتوح."
+    assert ("هنري كارتر", "كارتر", "person") in named(text)
+
+
+def test_a_name_in_quotation_marks_behind_an_office_is_the_holder_s():
+    assert named("التقى وزير الخارجية التشادي “الحلبي” في باريس وفدا.")[0][0] == "الحلبي"

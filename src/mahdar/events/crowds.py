@@ -26,7 +26,7 @@ def with_crowds(ground: Ground) -> Ground:
         if not known and not ground.index.may_act(keys[at]):
             at += 1
             continue
-        phrase = _referring(ground, at) or _known_at(ground, at) or _crowd_at(ground, at)
+        phrase = _referring(ground, at) or _fuller(_known_at(ground, at), ground, at) or _crowd_at(ground, at)
         if phrase is None or (phrase.title is not None and phrase.title.sense == "source"):
             at += 1
             continue
@@ -48,6 +48,14 @@ def _known_at(ground: Ground, at: int) -> Phrase | None:
     if counted and phrase.kind == "person" and phrase.form == "nominal":
         return phrase._replace(kind="group", number="p", definite=False)
     return phrase
+
+
+def _fuller(phrase: Phrase | None, ground: Ground, at: int) -> Phrase | None:
+    """A lone title, or the crowd of which more is told: وفدا تجاريا تشاديا."""
+    if phrase is None or phrase.title is None or phrase.last > at + 1 or phrase.form != "nominal":
+        return phrase
+    crowd = _crowd_at(ground, at)
+    return crowd if crowd is not None and crowd.last > phrase.last and crowd.of is not None else phrase
 
 
 def _is_event(ground: Ground, phrase: Phrase) -> bool:
@@ -170,19 +178,27 @@ def _member_of(ground: Ground, at: int) -> Phrase | None:
 def _adjectives(ground: Ground, at: int, limit: int, definite: bool) -> tuple[int, str | None]:
     """The adjectives that agree with the noun, and the state that one of them names."""
     of: str | None = None
-    accusative = _of_accusative(ground, at) if not definite else None
-    if accusative is not None and at < limit:
-        return at + 1, accusative
     while at < limit and ground.is_word(at) and at not in ground.starting and at not in ground.dates:
         if ground.key(at).startswith("ال") != definite or ground.is_function(at):
             break
         nisba = ground.index.nisba_at(ground.text.keys, at)
-        if nisba is not None:
-            of = of or nisba.value.of
-        elif not ground.is_adjective(at) or ground.interposed(at) or ground.key(at) in ground.index.selves:
+        accusative = _of_accusative(ground, at) if nisba is None and not definite else None
+        if nisba is not None or accusative is not None:
+            of = of or (nisba.value.of if nisba is not None else accusative)
+        elif not _is_described_by(ground, at) or ground.interposed(at) or ground.key(at) in ground.index.selves:
             break
         at += nisba.length if nisba is not None else 1
     return at, of
+
+
+def _is_described_by(ground: Ground, at: int) -> bool:
+    """Whether a word may be an adjective of people, a relational one too: وفود تجارية, مسلحون قبليون."""
+    key = ground.key(at)
+    agrees = key.endswith("يه") or (key.endswith("يا") and ground.key(at - 1).endswith("ا"))
+    relational = (
+        agrees and len(key) > 4 and not ground.index.may_crowd(key) and not ground.index.event_forms.match((key,), 0)
+    )
+    return ground.is_adjective(at) or relational
 
 
 def _of_accusative(ground: Ground, at: int) -> str | None:

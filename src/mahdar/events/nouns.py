@@ -227,7 +227,9 @@ def _of_occasion(case: Case) -> Parties:
         return ()
     last = next((deed for deed in reversed(case.before[-3:]) if deed.kind != "noun"), None)
     if last is not None and last.telling.at >= case.sentence.first:
-        return last.actors
+        return (
+            last.actors[:1] if case.word.meeting == "visit" and last.word.joint else last.actors
+        )  # who came, not with whom
     return case.spoken
 
 

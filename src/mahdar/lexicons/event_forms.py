@@ -66,8 +66,9 @@ def crowd_forms(events: Events) -> Phrases[Crowd]:
 
 
 def _crowd_forms(crowd: Crowd) -> Iterator[str]:
-    """مسلح → مسلحا, مسلحة, مسلحون, مسلحين, مسلحو, مسلحي, مسلحان, مسلحات; طائرة → طائرات, طائرتان, طائرتين."""
+    """مسلح → مسلحا, مسلحة, مسلحون, مسلحين, مسلحو, مسلحي, مسلحان, مسلحات; طائرة → طائرات, طائرتان, طائرتين; وفود → وفودا."""
     yield from crowd.many
+    yield from (f"{form}ا" for form in crowd.many if " " not in form and not form.endswith(_NO_ACCUSATIVE))
     for one in crowd.one:
         *before, last = one.split()
         feminine = last.endswith("ة")
@@ -77,6 +78,7 @@ def _crowd_forms(crowd: Crowd) -> Iterator[str]:
         yield from (" ".join((*before, stem + ending)) for ending in endings)
 
 
+_NO_ACCUSATIVE = ("ا", "ة", "ى", "ي", "و", "ء", "ون", "ين", "ات")  # forms whose accusative is printed without alif
 _MASCULINE_ENDINGS = ("ا", "ة", "ون", "ين", "و", "ي", "ان", "ات")
 
 

@@ -100,11 +100,19 @@ def _draft(ground: Ground, told: Told, cast: Cast, actors: dict[str, Actor]) -> 
         level=told.level,
         participants=participants,
         parties={party_of(actors, each) for each in participants},
+        visitors=_visitors(told, cast, actors),
         mediators=list(ids_of(cast, told.mediators)),
         points_back=told.definite,
         bare=bare,
         evidence=_evidence(ground, told),
     )  # fmt: skip
+
+
+def _visitors(told: Told, cast: Cast, actors: dict[str, Actor]) -> set[str]:
+    """The people who came on a visit, states and bodies left out: they may be told by whom they sent."""
+    if told.kind != "visit" or told.deed is None:
+        return set()
+    return {each for each in ids_of(cast, told.deed.actors) if actors[each].kind in ("person", "group")}
 
 
 def _evidence(ground: Ground, told: Told) -> dict[str, list[Span]]:

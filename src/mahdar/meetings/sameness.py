@@ -5,6 +5,7 @@ from mahdar.reading import MeetingState
 
 _TIED = 2  # parties in common that tie two tellings without date, place or forum
 _SAME_BREATH = 20  # tokens between a visit and the talks on it
+_SAME_SENTENCE = 30  # tokens between talks and the visit that is told as their occasion
 _OVER: frozenset[MeetingState] = frozenset({"held", "ongoing"})
 
 
@@ -17,6 +18,8 @@ def same_meeting(one: Draft, other: Draft) -> bool:
     if other.points_back and other.bare:
         return True
     shared = len(one.parties & other.parties)
+    if shared and _is_occasion(one, other):
+        return True
     everybody = one.parties <= other.parties or other.parties <= one.parties
     if not everybody and len(one.parties) >= _TIED and len(other.parties) >= _TIED:
         return False
@@ -31,6 +34,8 @@ def _clash(one: Draft, other: Draft) -> bool:
     if one.forum is not None and other.forum is not None and one.forum != other.forum:
         return True
     if (one.state in _OVER) != (other.state in _OVER) and not (other.points_back and other.bare):
+        return True
+    if one.visitors and other.visitors and one.visitors.isdisjoint(other.visitors):
         return True
     if "call" in (one.kind, other.kind) and one.kind != other.kind:
         return True
@@ -63,6 +68,12 @@ def _shares_setting(one: Draft, other: Draft) -> bool:
     )
     dated = one.date is not None and other.date is not None and not _apart(one.date, other.date)
     return place or (dated and "/" not in f"{one.date}{other.date}")
+
+
+def _is_occasion(one: Draft, other: Draft) -> bool:
+    """Whether a visit is told as the occasion of the talks before it: بحث مع نظيره الملف خلال زيارة إلى …"""
+    near = other.told[0].at - one.told[-1].ends <= _SAME_SENTENCE
+    return other.kind == "visit" and one.kind == "talks" and other.told[0].rule == "meeting_occasion" and near
 
 
 def _meets_on_visit(one: Draft, other: Draft) -> bool:

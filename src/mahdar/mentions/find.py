@@ -18,6 +18,7 @@ from mahdar.tokens.text import Text
 _COMMAS = frozenset("،,")
 _INITIAL = ("أ", "إ", "آ")  # as a rule they begin a word
 _LAM = "\N{ARABIC LETTER LAM}"
+_QUOTED = 4  # words of a name in quotation marks
 _FIELD = 6  # words between a title and its name: في شؤون الشرق الأوسط
 
 
@@ -337,6 +338,11 @@ def _quoted_name(text: Text, index: Index, at: int, last: int) -> tuple[int, int
     if at + 2 >= last or text.keys[at] not in QUOTATION_MARKS:
         return None
     name = _name(text, index, at + 1, last, titled=True)
+    if name is None:
+        end = at + 1
+        while end < last and text.tokens[end].kind == "word" and not index.is_ordinary(without_article(text.keys[end])):
+            end += 1
+        name = (at + 1, end, None) if at + 1 < end <= at + _QUOTED else None
     return name if name is not None and name[1] < last and text.keys[name[1]] in QUOTATION_MARKS else None
 
 

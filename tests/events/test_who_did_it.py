@@ -127,3 +127,27 @@ def test_who_comes_in_order_to_meet_somebody():
 def test_what_is_said_of_a_signing_is_no_signing_by_the_one_who_speaks():
     reading = mahdar.read_text("قال وزير النقل التشيلي إن توقيع الاتفاق كان مفيدا.")
     assert not [each for each in reading.events if each.type == "SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "⟦تظاهر⟧ ⟨المئات⟩ ضد ⟪السفارة النرويجية⟫ للمطالبة بفتح الحدود.",
+        "⟦تظاهر⟧ ⟨الآلاف⟩ في العاصمة ضد ⟪الحكومة الكينية⟫.",
+        "⟦تظاهر⟧ الآلاف من ⟨العمال⟩ ضد ⟪الحكومة الكينية⟫.",
+    ],
+)
+def test_against_whom_people_in_numbers_protest(marked):
+    holds("PROTEST", marked)
+
+
+def test_a_counterpart_is_met_by_whom_was_told_before():
+    holds("CONSULT", "زار ⟨وزير الخارجية الكيني⟩ باريس، و⟦التقى⟧ ⟨نظيره التشادي⟩.")
+
+
+def test_rebels_who_accuse_do_not_accuse_themselves():
+    holds("ACCUSE", "و⟦يتهم⟧ ⟨المتمردون⟩ ⟪الحكومة⟫ بخرق الهدنة.")
+
+
+def test_delegations_with_their_adjectives():
+    holds("CONSULT", "⟦وصلت⟧ ⟨وفود تجارية كينية⟩ إلى ⟪غانا⟫ أمس.")

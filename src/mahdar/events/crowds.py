@@ -133,12 +133,23 @@ def _crowd_at(ground: Ground, at: int) -> Phrase | None:
     if not ground.is_word(at):
         return None
     if not ground.index.may_crowd(ground.key(at)):
-        return _side_at(ground, at) or _people_at(ground, at)
+        return _mass_at(ground, at) or _side_at(ground, at) or _people_at(ground, at)
     for cut in every_cut(ground.key(at)):
         found = ground.index.crowds.match(ground.text.keys, at, without_article(cut.key))
         if found is not None:
             return _described(ground, at, at + found.length, cut, found.value)
     return None
+
+
+def _mass_at(ground: Ground, at: int) -> Phrase | None:
+    """People told by nothing but their number: تظاهر الآلاف; not الآلاف من العمال."""
+    cut = next((each for each in every_cut(ground.key(at)) if each.key in ground.index.masses), None)
+    if cut is None or ground.key(at + 1) in ground.index.minutes.phrases["of_parts"]:
+        return None
+    return Phrase(
+        at, at + 1, cut.letters, "group", "nominal", at, at + 1,
+        gender="m", number="p", sector="CVL", definite=False, rule="mass",
+    )  # fmt: skip
 
 
 def _described(ground: Ground, at: int, end: int, cut: Cut, crowd: Crowd) -> Phrase | None:

@@ -97,7 +97,8 @@ class Index:
         self.event_forms = event_forms(lexicons.events)
         self.light_forms = light_forms(lexicons.events)
         self.crowds = crowd_forms(lexicons.events)
-        self.quantifiers = folded(words["quantifiers"])
+        self.aims = folded(words["aims"])
+        self.masses = folded(words["masses"])
         self.clause_breaks = closed_list(words["clause_breaks"])
         self.both_sides = folded(words["both_sides"])
         self.happenings = folded(words["happenings"])
@@ -236,7 +237,7 @@ class Index:
         """Whether a word may begin a phrase for those who act unnamed: a crowd, a side, a people, those told before."""
         words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
         words.add(key[1:])
-        referring = (self.own_state, self.own_forces, self.both_sides, self.sides, self.nisbas)
+        referring = (self.own_state, self.own_forces, self.both_sides, self.sides, self.nisbas, self.masses)
         return self.may_crowd(key) or any(word in known for known in referring for word in words)
 
     def _is_leisure(self, key: str) -> bool:

@@ -60,7 +60,7 @@ def _rest(
     `armed`: the head is an army, whose nationality cannot be another adjective: الجيش المالي, but النظام المالي.
     """
     keys = text.keys
-    start = at  # where ل tells what somebody is to do, not what a body is for: الشرطة للعثور على …
+    start = at  # where ل tells an aim, not what a body is for: الشرطة للعثور على …
     of: str | None = None
     named = False
     settled = definite  # the construct chain is closed once a definite word has come
@@ -96,7 +96,8 @@ def _rest(
             of = of or found_of
             at, settled, named = at + length, True, named or found_of is None
             continue
-        step = 0 if definite and at == start and keys[at].startswith("لل") else _step(text, index, at, limit, settled)
+        aim = key in index.aims or (definite and at == start and key.startswith("لل"))
+        step = 0 if aim else _step(text, index, at, limit, settled)
         if not step and not settled and at + 1 < limit and index.is_ordinary(key) and _closing(text, at + 1, limit):
             step = int(text.keys[at + 1] in QUOTATION_MARKS and not is_function_word(index, key))  # وكالة أنباء "فارس"
         if not step:

@@ -376,8 +376,16 @@ def _participants(
     found.extend(came)
     if deed is None and not found:
         found.extend(nationalities(ground, telling.ends, clause.last)[0])
-    kept = [each for each in found if isinstance(each, str) or each.kind not in ("place", "outlet")]
+    kept = [each for each in found if isinstance(each, str) or _may_meet(ground, each)]
     return tuple(dict.fromkeys(kept)), speaker
+
+
+def _may_meet(ground: Ground, phrase: Phrase) -> bool:
+    """Whether somebody is named and no place, outlet or seat."""
+    if phrase.kind in ("place", "outlet"):
+        return False
+    key = without_article(ground.key(phrase.first)[phrase.cut :])
+    return key not in ground.index.minutes.phrases["seats"]
 
 
 def _brought_together(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]:

@@ -200,6 +200,23 @@ def test_since_when_is_not_when():
     assert meetings_of(text, ["date"]) == [{"date": None}]
 
 
+def test_a_heading_s_noun_says_not_whether_it_has_been():
+    text = "لقاء كيني - غاني لبحث الحدود\nيصل وزير الخارجية الكيني غدا إلى أكرا للقاء نظيره الغاني."
+    found = meetings_of(text, ["word", "state", "place"])
+    assert found == [{"word": "لقاء", "state": "planned", "place": "أكرا"}]
+    assert read(text).meetings[0].span.start > text.index("\n")
+
+
+def test_a_visit_of_the_same_guest_is_the_one_told_before():
+    text = "وصل وزير الخارجية الكيني إلى أكرا للقاء الرئيس الغاني. وقالت الصحيفة إن محور زيارة الوزير سيكون ملف الحدود."
+    assert len(read(text).meetings) == 1
+
+
+def test_with_the_press_alone_nobody_meets():
+    text = "عقد السفير الكيني في غانا لقاء مع رؤساء تحرير الصحف الغانية."
+    assert not [each for each in read(text).meetings if len(each.participants) == 1]
+
+
 def test_two_guests_came_on_two_visits():
     text = "وصل وزير الخارجية الكيني إلى أكرا. وقال مراقبون إن وفدا تجاريا تشاديا زار أكرا قبل ذلك."
     assert len(read(text).meetings) == 2

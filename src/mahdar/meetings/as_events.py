@@ -29,7 +29,7 @@ def events_of_meetings(
 def _event(
     ground: Ground, meeting: Meeting, tellings: list[Told], cast: Cast, actors: dict[str, Actor], published: str | None
 ) -> Event:
-    deed = _fullest([each.deed for each in tellings if each.deed is not None], cast)
+    deed = _fullest(ground, [each.deed for each in tellings if each.deed is not None], cast)
     told = next((each for each in tellings if each.deed is deed), tellings[0])
     kind, mode = _TYPES[meeting.state], _mode(meeting, deed)
     actor, recipient = _parties(meeting, deed, cast)
@@ -69,9 +69,14 @@ def _has_subject(deed: Deed | None) -> bool:
     return not deed.light.verb.impersonal
 
 
-def _fullest(deeds: list[Deed], cast: Cast) -> Deed | None:
-    """The telling that names most of those who met."""
-    return max(deeds, key=lambda each: len({*ids_of(cast, each.actors), *ids_of(cast, each.recipients)}), default=None)
+def _fullest(ground: Ground, deeds: list[Deed], cast: Cast) -> Deed | None:
+    """The telling that names most of those who met, one in the text before that of its heading."""
+
+    def fullness(deed: Deed) -> tuple[int, bool]:
+        met = {*ids_of(cast, deed.actors), *ids_of(cast, deed.recipients)}
+        return len(met), ground.text.sentence_of(deed.telling.at).part == "body"
+
+    return max(deeds, key=fullness, default=None)
 
 
 def _in_person(actors: dict[str, Actor], guests: Ids, recipient: Ids, participants: Ids) -> Ids:

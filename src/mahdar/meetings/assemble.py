@@ -75,7 +75,13 @@ def _forum_of_series(ground: Ground, drafts: list[Draft], told: Told, cast: Cast
 def _of_politics(drafts: list[Draft], actors: dict[str, Actor]) -> list[Draft]:
     """The meetings of those who count; in an article about several states those too whose members no list knows."""
     several = is_about_several(actors.values())
-    return [each for each in drafts if several or _counts(each, actors)]
+    return [each for each in drafts if (several or _counts(each, actors)) and not _is_of_press(each, actors)]
+
+
+def _is_of_press(draft: Draft, actors: dict[str, Actor]) -> bool:
+    """Whether nobody is told to have been there but people of the press."""
+    codes = [actors[each].code or "" for each in draft.participants if each in actors]
+    return bool(codes) and draft.forum is None and all(code.endswith(("MED", "JRN")) for code in codes)
 
 
 def _counts(draft: Draft, actors: dict[str, Actor]) -> bool:
@@ -104,8 +110,16 @@ def _draft(ground: Ground, told: Told, cast: Cast, actors: dict[str, Actor]) -> 
         mediators=list(ids_of(cast, told.mediators)),
         points_back=told.definite,
         bare=bare,
+        timeless=_is_timeless(ground, told),
         evidence=_evidence(ground, told),
     )  # fmt: skip
+
+
+def _is_timeless(ground: Ground, told: Told) -> bool:
+    """Whether a heading tells a meeting by its noun alone: لقاء مصري يوناني لبحث الأزمة."""
+    heading = ground.text.sentence_of(told.at).part != "body"
+    noun = told.deed is None or (told.deed.kind == "noun" and told.deed.light is None)
+    return heading and noun and told.state == "held" and told.date is None
 
 
 def _visitors(told: Told, cast: Cast, actors: dict[str, Actor]) -> set[str]:
@@ -192,7 +206,8 @@ def _meeting(
     absent: list[Absence],
     pressed: list[Press],
 ) -> Meeting:
-    fullest = draft.told[0]
+    in_text = (each for each in draft.told if ground.text.sentence_of(each.at).part == "body")
+    fullest = next(in_text, draft.told[0])  # a heading says less
     inferred: list[str] = []
     place, evidence = draft.place, draft.evidence
     press = next((each for each in pressed if draft.parties and draft.parties == each.parties), None)

@@ -28,11 +28,14 @@ class Draft:
     mediators: list[str] = field(default_factory=list)
     points_back: bool = False  # told with the article or a demonstrative
     bare: bool = False  # nothing but the noun
+    timeless: bool = False  # told by the noun of a heading, which says nothing of whether it was or is to be
     evidence: dict[str, list[Span]] = field(default_factory=dict)
 
     def add(self, other: "Draft") -> None:
         """Take over what `other`, a telling of the same meeting, knows more."""
         self.told.extend(other.told)
+        if self.timeless:
+            self.state, self.timeless = other.state, other.timeless
         for name in ("forum", "ordinal", "date", "place", "place_state", "host", "level"):
             if getattr(self, name) is None:
                 setattr(self, name, getattr(other, name))

@@ -21,6 +21,7 @@ _VERB = 5  # tokens between a verb and the noun of the meeting
 _CLOSE = 4  # tokens between the noun of a meeting and its body: الدورة العادية الثالثة للمجلس
 _INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
 _NUMBERED = frozenset({"talks", "session", "summit"})
+_WILL_BE = 4  # tokens between a meeting with whose it is and what it will be
 _JOURNEY = 18  # tokens between a verb of going and the meeting that somebody goes to
 _LANDS = frozenset({"place", "state"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
@@ -259,7 +260,15 @@ def _is_to_come(ground: Ground, telling: Telling, clause: Clause) -> bool:
         key = ground.key(at)
         if key in ground.index.plans or (key[:1] == "س" and key[1:] in ground.index.light_forms):
             return True
+    if any(_will_be(ground, at) for at in range(telling.ends, min(clause.last, telling.ends + _WILL_BE))):
+        return True
     return any(ground.key(at) in ground.index.coming for at in range(telling.ends, min(clause.last, telling.ends + 6)))
+
+
+def _will_be(ground: Ground, at: int) -> bool:
+    """سيكون: what a meeting will be about tells that it is to come."""
+    key = ground.key(at)
+    return key[:1] == "س" and key[1:] in ground.index.auxiliaries
 
 
 def _is_purpose(ground: Ground, telling: Telling) -> bool:

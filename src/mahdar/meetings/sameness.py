@@ -23,7 +23,7 @@ def same_meeting(one: Draft, other: Draft) -> bool:
     everybody = one.parties <= other.parties or other.parties <= one.parties
     if not everybody and len(one.parties) >= _TIED and len(other.parties) >= _TIED:
         return False
-    if shared >= _TIED:
+    if shared >= _TIED or _is_visit_again(one, other):
         return True
     return shared >= 1 and (_shares_setting(one, other) or other.points_back or _meets_on_visit(one, other))
 
@@ -33,7 +33,8 @@ def _clash(one: Draft, other: Draft) -> bool:
         return True
     if one.forum is not None and other.forum is not None and one.forum != other.forum:
         return True
-    if (one.state in _OVER) != (other.state in _OVER) and not (other.points_back and other.bare):
+    timed = not one.timeless and not other.timeless and not (other.points_back and other.bare)
+    if timed and (one.state in _OVER) != (other.state in _OVER):
         return True
     if one.visitors and other.visitors and one.visitors.isdisjoint(other.visitors):
         return True
@@ -68,6 +69,12 @@ def _shares_setting(one: Draft, other: Draft) -> bool:
     )
     dated = one.date is not None and other.date is not None and not _apart(one.date, other.date)
     return place or (dated and "/" not in f"{one.date}{other.date}")
+
+
+def _is_visit_again(one: Draft, other: Draft) -> bool:
+    """Whether a visit of which only the guest is told is that on which he met those told before: زيارة الوزير."""
+    unsaid = other.kind == "visit" and other.place is None and other.date is None
+    return unsaid and bool(other.visitors) and set(other.participants) == other.visitors <= set(one.participants)
 
 
 def _is_occasion(one: Draft, other: Draft) -> bool:

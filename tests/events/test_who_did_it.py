@@ -151,3 +151,13 @@ def test_rebels_who_accuse_do_not_accuse_themselves():
 
 def test_delegations_with_their_adjectives():
     holds("CONSULT", "⟦وصلت⟧ ⟨وفود تجارية كينية⟩ إلى ⟪غانا⟫ أمس.")
+
+
+def test_one_state_under_two_names_does_nothing_to_itself():
+    reading = mahdar.read_text("جاء ذلك في حملة استمرت عاما من قبل بكين لتعزيز قوة شركات الصين.")
+    assert not [each for each in reading.events if each.type == "ASSAULT"]
+
+
+def test_what_protests_demand_of_somebody_is_not_his_protest():
+    reading = mahdar.read_text("جرت مظاهرات تطالب الحكومة المصرية بالإصلاح.")
+    assert [each.actor for each in reading.events if each.type == "PROTEST"] == [()]

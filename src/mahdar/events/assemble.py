@@ -27,7 +27,7 @@ def assemble_events(
     dated = {each: date_of(ground, each, dates) for each in deeds}
     actors = {each.id: each for each in cast.actors}
     told = [_told(ground, each, cast, dated[each]) for each in deeds]
-    told = [each for each in told if _is_political(ground.index, each, actors)]
+    told = [each for each in told if _is_political(ground.index, each, actors) and not _is_of_one(each)]
     events = without_repetitions(told, standing_of(cast.actors))
     return [
         _event(ground, each, f"e{number}", cast, dated[each.deed], published)
@@ -39,6 +39,11 @@ def _is_political(index: Index, told: Told, actors: dict[str, Actor]) -> bool:
     return is_political(
         index, told.deed, [actors[each] for each in told.actor], [actors[each] for each in told.recipient]
     )
+
+
+def _is_of_one(told: Told) -> bool:
+    """Whether what is an event only between two was read of one and the same under two names: بكين, الصين."""
+    return told.deed.word.weak and bool(told.deed.recipients) and not told.recipient and len(told.actor) == 1
 
 
 def in_order(events: list[Event]) -> list[Event]:

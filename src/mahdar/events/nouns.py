@@ -147,6 +147,8 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
     first = met[0] if met and not met[0].governor and not met[0].comma else None
     if first is None or first.first > end + 2 or told.rule in ("cue", "noun_pronoun"):
         return told
+    if first.first > end and _is_finite(case.ground, end):
+        return told  # مظاهرات تطالب الحكومة
     if word.type == "ASSAULT" and first.first > end and _is_place(first):
         return told
     rule = told.rule if told.light is not None and told.actors else "noun_genitive"
@@ -167,6 +169,11 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
         return told._replace(recipients=first.parties, met=met[1:], rule=rule)
     recipients = second.parties if second is not None and not behind else ()
     return told._replace(actors=first.parties, recipients=recipients, met=met[1:], rule=rule)
+
+
+def _is_finite(ground: Ground, at: int) -> bool:
+    """Whether a word is a form of a verb of saying in past or present."""
+    return any(each.form.tense in ("past", "present") for each in ground.index.cues.get(ground.key(at), ()))
 
 
 def _is_place(met: Met) -> bool:

@@ -161,3 +161,15 @@ def test_one_state_under_two_names_does_nothing_to_itself():
 def test_what_protests_demand_of_somebody_is_not_his_protest():
     reading = mahdar.read_text("جرت مظاهرات تطالب الحكومة المصرية بالإصلاح.")
     assert [each.actor for each in reading.events if each.type == "PROTEST"] == [()]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "⟦التقى⟧ ⟨وزير الدفاع الكيني⟩ ⟪رئيس الوزراء الإسرائيلي⟫ في القدس.",
+        "⟦التقى⟧ ⟨وزير الدفاع الكيني⟩ ⟪رئيس الوزراء الفلسطيني⟫ في القدس.",
+        "⟦التقى⟧ ⟨وزير الدفاع الكيني⟩ ⟨رئيس الوزراء النرويجي⟩ في القدس.",
+    ],
+)
+def test_who_holds_or_claims_a_place_is_host_there(marked):
+    holds("CONSULT", marked)

@@ -97,6 +97,7 @@ def test_capitals_exist_and_lie_in_their_states() -> None:
 def test_places_lie_in_states_that_exist() -> None:
     ids = {state.id for state in STATES}
     assert [place.id for place in PLACES if place.state and place.state not in ids] == []
+    assert [place.id for place in PLACES if not ids.issuperset(place.claimed) or place.state in place.claimed] == []
 
 
 def test_spelling() -> None:

@@ -203,7 +203,7 @@ def _adjectives(ground: Ground, at: int, limit: int, definite: bool) -> tuple[in
 
 
 def _is_described_by(ground: Ground, at: int) -> bool:
-    """Whether a word may be an adjective of people, a relational one too: وفود تجارية, مسلحون قبليون."""
+    """Whether a word may be an adjective of people, a relational one too: وفود تجارية, وفدا تجاريا."""
     key = ground.key(at)
     agrees = key.endswith("يه") or (key.endswith("يا") and ground.key(at - 1).endswith("ا"))
     relational = (

@@ -110,7 +110,7 @@ def _may_be_subject(met: Met, case: Case) -> bool:
         return False
     if first.kind == "place" and first.of is None:
         return False
-    if first.title is not None and first.title.sense == "counterpart" and first.form == "nominal":
+    if first.is_counterpart:
         return "object" not in case.word.to  # التقى نظيره: whose counterpart it is has been told
     if first.kind in ("organization", "bloc", "group", "forum"):
         return True

@@ -57,7 +57,7 @@ def _referred(party: Party, around: Around, senses: set[str]) -> Parties:
     if bare and around.ground.key(party.first)[party.cut :] in around.ground.index.both_sides:
         recent = ((*deed.actors, *deed.recipients) for deed in reversed(around.before[-_RECENT:]))
         return next((parties for parties in recent if len(parties) > 1), ())
-    if party.title is not None and party.title.sense == "counterpart" and party.form == "nominal":
+    if party.is_counterpart:
         return (_counterpart(party, around.holders.get(party.of or "", {}), senses),)
     return (party,)
 

@@ -147,7 +147,7 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
     first = met[0] if met and not met[0].governor and not met[0].comma else None
     if first is None or first.first > end + 2 or told.rule in ("cue", "noun_pronoun"):
         return told
-    if first.first > end and _is_finite(case.ground, end):
+    if first.first > end and case.ground.is_finite(end):
         return told  # مظاهرات تطالب الحكومة
     if word.type == "ASSAULT" and first.first > end and _is_place(first):
         return told
@@ -169,11 +169,6 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
         return told._replace(recipients=first.parties, met=met[1:], rule=rule)
     recipients = second.parties if second is not None and not behind else ()
     return told._replace(actors=first.parties, recipients=recipients, met=met[1:], rule=rule)
-
-
-def _is_finite(ground: Ground, at: int) -> bool:
-    """Whether a word is a form of a verb of saying in past or present."""
-    return any(each.form.tense in ("past", "present") for each in ground.index.cues.get(ground.key(at), ()))
 
 
 def _is_place(met: Met) -> bool:
@@ -234,9 +229,8 @@ def _of_occasion(case: Case) -> Parties:
         return ()
     last = next((deed for deed in reversed(case.before[-3:]) if deed.kind != "noun"), None)
     if last is not None and last.telling.at >= case.sentence.first:
-        return (
-            last.actors[:1] if case.word.meeting == "visit" and last.word.joint else last.actors
-        )  # who came, not with whom
+        came = case.word.meeting == "visit" and last.word.joint  # not those with whom he then did it
+        return last.actors[:1] if came else last.actors
     return case.spoken
 
 

@@ -38,7 +38,7 @@ def _event(
         actor, recipient = (*actor, *recipient), ()  # by the words nobody came to the other
     if not recipient:
         actor, recipient = visitors_and_hosts(actors, actor, placed)
-    recipient = _in_person(actors, actor, recipient, meeting.participants)
+    recipient = _hosts_met(actors, actor, recipient, meeting.participants)
     aux: tuple[Aux, ...] = ("negation",) if meeting.state == "denied" else ()
     if is_history(meeting.date, published):
         aux = ("historical", *aux)
@@ -79,7 +79,7 @@ def _fullest(ground: Ground, deeds: list[Deed], cast: Cast) -> Deed | None:
     return max(deeds, key=fullness, default=None)
 
 
-def _in_person(actors: dict[str, Actor], guests: Ids, recipient: Ids, participants: Ids) -> Ids:
+def _hosts_met(actors: dict[str, Actor], guests: Ids, recipient: Ids, participants: Ids) -> Ids:
     """The hosts of a visit: instead of a state those of its officials who received the guest: زار قطر والتقى أميرها."""
     hosts = ([who for who in participants if who != each and party_of(actors, who) == each] for each in recipient)
     met = dict.fromkeys(who for each, people in zip(recipient, hosts, strict=True) for who in people or [each])

@@ -130,8 +130,7 @@ def _is_aim_of(ground: Ground, way: Telling, deed: Deed | None, telling: Telling
     if deed is None or deed.kind == "noun" or deed.word.meeting != "visit":
         return False
     goes = not deed.recipients or all(isinstance(each, Phrase) and each.kind in _LANDS for each in deed.recipients)
-    aim = telling.forms[0].kind == "noun" and _is_purpose(ground, telling)
-    return goes and aim and ground.text.in_sentence[way.at] == ground.text.in_sentence[telling.at]
+    return goes and _is_aim(ground, telling) and ground.text.in_sentence[way.at] == ground.text.in_sentence[telling.at]
 
 
 def _links(ground: Ground, at: int) -> bool:
@@ -149,7 +148,7 @@ def _told(
     assert kind is not None
     noun = deed is None or deed.kind == "noun"
     ordinals = ordinals_of(ground, telling.at, telling.ends, telling.cut) if noun and kind in _NUMBERED else ()
-    aim = telling.forms[0].kind == "noun" and _is_purpose(ground, telling)
+    aim = _is_aim(ground, telling)
     date = _date(dates, telling, Clause(telling.ends, clause.last) if aim else clause)
     state = _state(ground, telling, deed, clause, date, published)
     if state is None:
@@ -273,13 +272,16 @@ def _will_be(ground: Ground, at: int) -> bool:
 
 def _is_purpose(ground: Ground, telling: Telling) -> bool:
     """Whether it is what somebody came or is for: وصل للقاء الوزير, على أن يلتقي نظيره."""
-    form = telling.forms[0]
-    if form.kind == "noun":
-        bare = (
-            ground.index.event_forms.match((ground.key(telling.at)[telling.cut :],), 0) is not None
-        )  # للقاء: ل + لقاء
-        return telling.proclitics[-1:] == "ل" and (bare or not ground.definite(telling.at))
-    return form.kind == "present" and ground.is_that(telling.at - 1)
+    then = telling.forms[0].kind == "present" and ground.is_that(telling.at - 1)
+    return then or _is_aim(ground, telling)
+
+
+def _is_aim(ground: Ground, telling: Telling) -> bool:
+    """Whether it is told by a noun behind ل that has no article: للقاء الوزير, not للاجتماع."""
+    if telling.forms[0].kind != "noun" or telling.proclitics[-1:] != "ل":
+        return False
+    plain = ground.key(telling.at)[telling.cut :]
+    return not ground.definite(telling.at) or ground.index.event_forms.match((plain,), 0) is not None
 
 
 def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) -> tuple[Phrase | None, bool]:

@@ -25,13 +25,15 @@ def press_conferences(
     ground: Ground, statements: list[Statement], cast: Cast, actors: Mapping[str, Actor]
 ) -> Iterator[Press]:
     """The press conferences of which it is told with whom and where: في مؤتمر صحفي مشترك مع نظيره في الدوحة."""
-    starts = [token.start for token in ground.text.tokens]
     seen: set[Span] = set()
     for each in statements:
         if each.occasion is None or each.occasion.kind != "press_conference" or each.occasion.span in seen:
             continue
         seen.add(each.occasion.span)
-        clause = Clause(bisect_left(starts, each.occasion.span.start), bisect_left(starts, each.occasion.span.end))
+        first, last = (
+            bisect_left(ground.text.tokens, offset, key=lambda token: token.start) for offset in each.occasion.span
+        )
+        clause = Clause(first, last)
         others = (ground.starting.get(at) for at in range(clause.first, clause.last))
         with_whom = [cast.ids[who] for who in others if who is not None and who.kind == "person" and who in cast.ids]
         parties = frozenset(party_of(actors, who) for who in (*each.speakers, *with_whom))

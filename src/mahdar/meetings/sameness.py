@@ -63,10 +63,7 @@ def _both_cities(one: Draft, other: Draft) -> bool:
 
 def _shares_setting(one: Draft, other: Draft) -> bool:
     """Whether they are told of one place or one date; in a week there may be several meetings."""
-    placed = one.place is not None and other.place is not None
-    place = placed and (
-        one.place == other.place or (one.place_state == other.place_state and not _both_cities(one, other))
-    )
+    place = one.place is not None and other.place is not None and not _elsewhere(one, other)
     dated = one.date is not None and other.date is not None and not _apart(one.date, other.date)
     return place or (dated and "/" not in f"{one.date}{other.date}")
 

@@ -40,3 +40,8 @@ class Phrase(NamedTuple):
     definite: bool = True
     rule: str = ""
     stands_for: tuple[int, int, int] | None = None  # first, last and cut of the full name that this one is short for
+
+    @property
+    def is_counterpart(self) -> bool:
+        """Whether it is told by nothing but whose counterpart it is: نظيره التركي."""
+        return self.form == "nominal" and self.title is not None and self.title.sense == "counterpart"

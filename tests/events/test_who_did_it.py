@@ -154,13 +154,22 @@ def test_delegations_with_their_adjectives():
 
 
 def test_one_state_under_two_names_does_nothing_to_itself():
-    reading = mahdar.read_text("جاء ذلك في حملة استمرت عاما من قبل بكين لتعزيز قوة شركات الصين.")
+    reading = mahdar.read_text(
+        "جاء ذلك في حملة استمرت عاما من قبل بكين لتعزيز رقابتها على قطاع التقنية والسيطرة على قوة عمالقة الصين."
+    )
     assert not [each for each in reading.events if each.type == "ASSAULT"]
+    assert [each.recipient for each in mahdar.read_text("اتهمت بكين الصين بعرقلة المحادثات.").events] == [()]
 
 
 def test_what_protests_demand_of_somebody_is_not_his_protest():
-    reading = mahdar.read_text("جرت مظاهرات تطالب الحكومة المصرية بالإصلاح.")
+    reading = mahdar.read_text("شهدت العاصمة أمس مظاهرات تطالب الحكومة المصرية بالإصلاح.")
     assert [each.actor for each in reading.events if each.type == "PROTEST"] == [()]
+
+
+def test_hosts_and_guests_of_visits():
+    holds("CONSULT", "⟦زار⟧ ⟨وزير الخارجية الكيني⟩ غانا والتقى ⟪الرئيس الغاني⟫.")
+    case = read_event_marks("سيتوجه ⟨الرئيس الكيني⟩ غدا إلى ⟦قمة⟧ ⟨مجموعة العشرين⟩ في نيودلهي.")
+    assert case.expected("AGREE") in told_in(mahdar.read_text(case.text, published="2025-03-05"))
 
 
 @pytest.mark.parametrize(

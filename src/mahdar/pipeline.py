@@ -11,6 +11,7 @@ from mahdar.documents.read import Article, read_document, read_item_document, re
 from mahdar.events.assemble import assemble_events, doing, in_order
 from mahdar.events.crowds import with_crowds
 from mahdar.events.find import find_deeds
+from mahdar.events.political import of_the_record
 from mahdar.events.tellings import find_tellings
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
@@ -130,12 +131,11 @@ def analyse(article: Article) -> Analysis:
     other = [
         each for each in deeds if each.telling.at not in met and not (each.word.meeting and each.type == "CONSULT")
     ]
-    events = in_order(
-        [
-            *assemble_events(ground, other, cast, dates, article.published),
-            *events_of_meetings(ground, meetings, told_of, cast, article.published),
-        ]
-    )
+    told_events = [
+        *assemble_events(ground, other, cast, dates, article.published),
+        *events_of_meetings(ground, meetings, told_of, cast, article.published),
+    ]
+    events = in_order(of_the_record(index, told_events, {each.id: each for each in cast.actors}))
     reading = Reading(
         reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),

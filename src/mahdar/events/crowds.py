@@ -10,6 +10,7 @@ from mahdar.arabic.clitics import Cut, cuts, without_article
 from mahdar.events.tellings import every_cut
 from mahdar.lexicons.entries import Crowd
 from mahdar.mentions.phrases import Phrase
+from mahdar.mentions.titles import is_rather_an_adjective
 from mahdar.statements.ground import Ground
 
 _PLURAL = ("ون", "ين")
@@ -134,6 +135,8 @@ def _crowd_at(ground: Ground, at: int) -> Phrase | None:
         return None
     if not ground.index.may_crowd(ground.key(at)):
         return _mass_at(ground, at) or _side_at(ground, at) or _people_at(ground, at)
+    if is_rather_an_adjective(ground.text, ground.index, at):
+        return None
     for cut in every_cut(ground.key(at)):
         found = ground.index.crowds.match(ground.text.keys, at, without_article(cut.key))
         if found is not None:

@@ -1,12 +1,15 @@
 """Who counts as an actor of politics: states and their officials, bodies, parties, armed groups; not writers, firms, players."""
 
+from collections.abc import Iterable, Mapping
+
 from mahdar.events.deeds import Deed
 from mahdar.lexicons.index import Index
-from mahdar.reading import Actor
+from mahdar.reading import Actor, Event
 
 _PRIVATE = frozenset({"BUS", "EDU", "JRN", "MED", "AGR", "LAB", "CVL", "CRM", "SOC"})
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP", "REB", "SPY", "UAF", "PRM", "ELI", "REL"})
 _BY_ANYBODY = frozenset({"ASSAULT", "PROTEST", "COERCE"})  # what crowds do and suffer
+_SUFFERED = _BY_ANYBODY | {"RETREAT", "SANCTION", "MOBILIZE"}  # what is an event though nobody says whose
 _COUNTRY = 3  # letters of a country's code
 
 
@@ -29,3 +32,24 @@ def acts_in_politics(index: Index, actor: Actor) -> bool:
     if actor.qid is not None or (bool(country) and sector not in _PRIVATE):
         return True
     return any(index.sectors.get(role.sense.removeprefix("deputy_")) in _PUBLIC for role in actor.roles)
+
+
+def of_the_record(index: Index, events: Iterable[Event], actors: Mapping[str, Actor]) -> list[Event]:
+    """The events without words that nobody is told to have done, and, where an article tells of nothing between two
+    parties, without the acts of one alone who stands for no state: a ministry that approves, a council that promises."""
+    done = [each for each in events if each.actor or each.type in _SUFFERED]
+    if any(_is_between(index, each, actors) for each in done):
+        return done
+    return [each for each in done if not _is_of_one_alone(each, actors)]
+
+
+def _is_between(index: Index, event: Event, actors: Mapping[str, Actor]) -> bool:
+    parties = [actors[each] for each in (*event.actor, *event.recipient)]
+    return sum(acts_in_politics(index, each) for each in parties) > 1
+
+
+def _is_of_one_alone(event: Event, actors: Mapping[str, Actor]) -> bool:
+    if event.type in _SUFFERED or event.recipient or len(event.actor) > 1:
+        return False
+    (who,) = (actors[each] for each in event.actor)
+    return who.kind not in ("state", "bloc", "forum") and (who.code or "")[:_COUNTRY] in _PUBLIC | _PRIVATE | {""}

@@ -189,6 +189,8 @@ class Index:
 
     def nisba_at(self, keys: Sequence[str], at: int, first: str | None = None) -> Found[Nisba] | None:
         """The adjective of nationality at `keys[at]`, of one word or two (الكورية الجنوبية); `first` replaces the word."""
+        if at >= len(keys):
+            return None
         key = keys[at] if first is None else first
         pair = (
             self.nisba_pairs.get((without_article(key), without_article(keys[at + 1]))) if at + 1 < len(keys) else None

@@ -10,7 +10,7 @@ from mahdar.lexicons.inflect import Gender
 from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word, may_follow_particle, name_end, set_off_name_end
 from mahdar.mentions.phrases import Phrase, TitlePhrase
-from mahdar.mentions.titles import title_at
+from mahdar.mentions.titles import is_rather_an_adjective, title_at
 from mahdar.mentions.unlisted import named_before_title, named_by_nationality
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
@@ -272,6 +272,8 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
         )
         return [_with_apposed_title(text, index, phrase, last)]
     first = _named_by(text, index, at, last, title, cut.letters)
+    if first.form == "nominal" and title.bare and is_rather_an_adjective(text, index, at):
+        return []
     phrases = [first]
     if title.number in ("d", "p"):
         phrases.extend(_shared(text, index, first, title, last))

@@ -1,5 +1,6 @@
 """The grammar of titles: head, body, whose, modifiers: وزير الخارجية الروسي السابق; نائب رئيس الوزراء; المتحدث باسم الوزارة."""
 
+from mahdar.arabic.clitics import cuts
 from mahdar.lexicons.forms import Title
 from mahdar.lexicons.index import Index
 from mahdar.mentions.owners import belonging
@@ -45,3 +46,12 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
     entry = index.by_id.get(of or "")
     kinds = {of, getattr(entry, "kind", None)}
     return next((each for each in titles if kinds & set(each.of)), titles[0])
+
+
+def is_rather_an_adjective(text: Text, index: Index, at: int) -> bool:
+    """Whether what could be people describes the definite noun before it: الإصلاح السياسي, القوات المقاتلة."""
+    before, key = text.keys[at - 1] if at else "", text.keys[at]
+    definite = any(cut.key.startswith("ال") for cut in cuts(before))
+    if not (definite and key.startswith("ال")) or index.titles.match(text.keys, at - 1):
+        return False
+    return key.endswith(("ي", "يه")) or (key.endswith("ه") and before.endswith(("ه", "ات")))

@@ -1,0 +1,52 @@
+"""Which acts the record keeps: those between parties, or of one who stands for a state; not the business of one country."""
+
+import pytest
+
+import mahdar
+from event_marks import told_in
+
+
+def types(text):
+    return [event[0] for event in told_in(mahdar.read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وافقت الوزارة على شراكة النادي مع الجامعة.",
+        "أبدت المجالس البلدية استعدادها لفتح الحدائق.",
+        "رفضت الشركة تعديل الأسعار.",
+    ],
+)
+def test_what_one_office_does_alone_is_no_event(text):
+    assert types(text) == []
+
+
+def test_it_is_one_beside_what_is_between_two():
+    assert types("رفضت الوزارة الخطة. واتهمت كينيا الصومال بعرقلة المحادثات.") == ["REJECT", "ACCUSE"]
+
+
+def test_what_a_state_does_alone_is_an_event():
+    assert types("رفضت كينيا الخطة.") == ["REJECT"]
+
+
+def test_support_that_nobody_is_told_to_give_is_none():
+    assert types("قيل إن دعم هايتي تأخر، ثم قصفت قوات كينيا مسلحين.") == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("تجري هايتي الإصلاح السياسي.", ["هايتي"]),
+        ("طالبت هايتي بسحب القوات المقاتلة.", ["هايتي", "القوات"]),
+        ("تضررت قرى بالهجمات المنسقة على هايتي.", ["هايتي"]),
+    ],
+)
+def test_an_adjective_of_a_definite_noun_is_no_person(text, actors):
+    assert [actor.name for actor in mahdar.read_text(text).actors] == actors
+
+
+@pytest.mark.parametrize("length", range(1, 60))
+def test_a_text_may_break_off_anywhere(length):
+    text = "مقتل جنديين ومصر تغلق معبر رفح في مدينة العاصمة القطرية الدوحة بعد اجتماع"
+    assert mahdar.read_text(text[:length]).document.text.strip() == text[:length].strip()

@@ -25,6 +25,7 @@ from mahdar.meetings.absences import find_absences
 from mahdar.meetings.as_events import events_of_meetings
 from mahdar.meetings.assemble import assemble_meetings, meeting_parties
 from mahdar.meetings.find import find_meetings
+from mahdar.mentions.dated import without_dates
 from mahdar.mentions.find import find_phrases
 from mahdar.mentions.later import with_later_mentions
 from mahdar.mentions.namesakes import with_namesakes
@@ -97,7 +98,8 @@ def analyse(article: Article) -> Analysis:
     index = load_index()
     text = read_text_structure(article.text, article.parts)
     dates, problems = find_dates(article.text, text.tokens, article.published)
-    phrases = with_short_names(text, index, with_namesakes(text, find_phrases(text, index)))
+    phrases = without_dates(text, find_phrases(text, index), dates)
+    phrases = with_short_names(text, index, with_namesakes(text, phrases))
     phrases = with_realms(text, index, with_later_mentions(text, index, phrases))
     ground = Ground(
         text, index,

@@ -208,6 +208,8 @@ def _adjectives(ground: Ground, at: int, limit: int, definite: bool) -> tuple[in
 def _is_described_by(ground: Ground, at: int) -> bool:
     """Whether a word may be an adjective of people, a relational one too: وفود تجارية, وفدا تجاريا."""
     key = ground.key(at)
+    if key in ground.index.quantifiers:
+        return False
     agrees = key.endswith("يه") or (key.endswith("يا") and ground.key(at - 1).endswith("ا"))
     relational = (
         agrees and len(key) > 4 and not ground.index.may_crowd(key) and not ground.index.event_forms.match((key,), 0)

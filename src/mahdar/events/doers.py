@@ -106,7 +106,7 @@ def _may_be_subject(met: Met, case: Case) -> bool:
     if met.governor or met.headed or met.comma or met.first - case.telling.ends > _NEAR or form.number in ("p", "d"):
         return False
     first = met.parties[0]
-    if isinstance(first, str):
+    if isinstance(first, str) or _is_accusative(case, first):
         return False
     if first.kind == "place" and first.of is None:
         return False
@@ -115,6 +115,19 @@ def _may_be_subject(met: Met, case: Case) -> bool:
     if first.kind in ("organization", "bloc", "group", "forum"):
         return True
     return first.gender is None or form.gender is None or first.gender == form.gender or first.number == "p"
+
+
+def _is_accusative(case: Case, phrase: Phrase) -> bool:
+    """Whether the ending of an indefinite noun shows that it is an object: قتلت الخنازير رجلا; not قتل 57 شخصا."""
+    if case.ground.text.tokens[phrase.first - 1].kind == "number" or case.ground.interposed(phrase.first - 1):
+        return False
+    key = case.ground.key(phrase.first)[phrase.cut :]
+    stem = key.removesuffix("ا")
+    index = case.ground.index
+    return (
+        phrase.form == "nominal" and not phrase.definite and stem != key
+        and bool(index.titles.match((stem,), 0) or index.crowds.match((stem,), 0))
+    )  # fmt: skip
 
 
 def is_described(case: Case) -> bool:

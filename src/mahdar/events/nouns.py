@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from mahdar.arabic.clitics import cuts
 from mahdar.events.clauses import BY, folded, nationalities, nearest_before, parties_after
 from mahdar.events.deeds import Case, Deed, Met, Parties, unique
 from mahdar.events.light import Light, light_before, light_behind
@@ -15,6 +16,8 @@ from mahdar.statements.subjects import subject_before
 
 _OWN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "RETREAT", "THREATEN"})  # one announces one's own
 _STANCES = (_OWN - {"REQUEST"}) | {"ACCUSE"}
+_GIVEN = frozenset({"SUPPORT", "AID", "COOPERATE"})  # what may be stopped
+_FINITE = frozenset({"past", "present", "passive"})
 _ASKED = 4  # tokens between what asks and who is to do it
 _RECENT = 6  # deeds back to the meeting at which something was agreed
 _JOINT = 9  # tokens between a noun and those with whom it is done
@@ -35,6 +38,8 @@ def read_noun(case: Case) -> Deed | None:
     ground, telling, word = case.ground, case.telling, case.word
     said_of = word.blame or word.asks
     if (case.form.kind == "participle" and case.said is None) or (said_of and not case.speakers):
+        return None
+    if word.type in _GIVEN and not telling.cut and _is_undone(ground, telling.at):
         return None
     nisbas, end = _adjectives(ground, telling.ends, case.sentence.last)
     met = list(parties_after(ground, end, case.sentence.last))
@@ -62,6 +67,11 @@ def read_noun(case: Case) -> Deed | None:
     if word.turned and (told.recipients or behind):
         actors, recipients = recipients, actors
     return _deed(case, told._replace(actors=actors, recipients=recipients, rule=rule), partners, met, end)
+
+
+def _is_undone(ground: Ground, at: int) -> bool:
+    """Whether it is told to end: خطط لإلغاء دعم الوقود."""
+    return any(cut.key in ground.index.undoing for cut in cuts(ground.key(at - 1)))
 
 
 def _partners_between(case: Case, light: Light | None) -> Parties:
@@ -147,12 +157,12 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
     first = met[0] if met and not met[0].governor and not met[0].comma else None
     if first is None or first.first > end + 2 or told.rule in ("cue", "noun_pronoun"):
         return told
-    if first.first > end and case.ground.is_finite(end):
-        return told  # مظاهرات تطالب الحكومة
+    if any(_is_clause(case.ground, at) for at in range(end, first.first)):
+        return told  # مظاهرات تطالب الحكومة, عملية استهدفت الجيش
     if word.type == "ASSAULT" and first.first > end and _is_place(first):
         return told
     rule = told.rule if told.light is not None and told.actors else "noun_genitive"
-    second = met[1] if len(met) > 1 and not met[1].governor and not met[1].comma and not met[1].headed else None
+    second = met[1] if len(met) > 1 and _is_object(case, first, met[1]) else None
     behind = any(each.governor in folded(word.noun_to) for each in met[1:])
     if told.light is not None and told.light.form.verb.impersonal and not word.joint:
         return told._replace(recipients=first.parties, met=met[1:], rule=rule)  # تم رفض الطلب
@@ -169,6 +179,18 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
         return told._replace(recipients=first.parties, met=met[1:], rule=rule)
     recipients = second.parties if second is not None and not behind else ()
     return told._replace(actors=first.parties, recipients=recipients, met=met[1:], rule=rule)
+
+
+def _is_clause(ground: Ground, at: int) -> bool:
+    """Whether a verb begins what is said of the noun before it."""
+    forms = ground.index.event_forms.match((ground.key(at),), 0)
+    return ground.is_finite(at) or (forms is not None and all(each.kind in _FINITE for each in forms.value))
+
+
+def _is_object(case: Case, doer: Met, met: Met) -> bool:
+    """Whether it was done to what stands right behind the genitive; «أحد» begins another phrase: قبل اغتيال الوزير أحد …"""
+    free = not met.governor and not met.comma and not met.headed
+    return free and case.ground.key(doer.last) not in case.ground.index.ones
 
 
 def _is_place(met: Met) -> bool:

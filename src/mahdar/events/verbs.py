@@ -23,6 +23,10 @@ def read_verb(case: Case) -> Deed | None:
     met = list(parties_after(case.ground, case.telling.ends, case.sentence.last))
     if case.form.kind == "passive":
         return _passive(case, met, ())
+    if _is_printed_passive(case):
+        by = next((each.parties for each in met if each.governor == BY), ())
+        recipients, _ = others(case.word.to, (), met, case.sentence.last)
+        return _deed(case, by, recipients, (), met, "passive")
     actors, rest, rule = subject_of(case, met)
     if _is_passive(case, actors, rest, rule):
         return _passive(case, met, actors)
@@ -93,6 +97,13 @@ def _deed(
         word, telling, case.form.kind, unique(actors), recipients, unique(partners), word.type, word.mode, (),
         telling.at, last, rule=rule,
     )  # fmt: skip
+
+
+def _is_printed_passive(case: Case) -> bool:
+    """Whether a verb on ى is printed with ي, in a text that tells the two apart: ألقي القبض على, not ألقى."""
+    text, last = case.ground.text.text, case.ground.text.tokens[case.telling.ends - 1].end
+    ends = case.form.kind == "past" and case.word.lemma.endswith("ى") and text[last - 1] == "ي"
+    return ends and "ى" in text
 
 
 def _is_passive(case: Case, actors: Parties, rest: list[Met], rule: str) -> bool:

@@ -139,6 +139,8 @@ class Index:
         self.subordinators = folded(words["subordinators"])
         self.causes = folded(words["causes"])
         self.any_of = folded(words["any_of"])
+        self.ones = folded(words["ones"])
+        self.undoing = folded(words["undoing"])
         self.sectors = {office.id: office.sector for office in lexicons.offices}
         self.leisure = folded(words["leisure"])
         self.of_things = folded(words["of_things"])

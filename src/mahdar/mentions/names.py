@@ -163,6 +163,8 @@ def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:
     """Whether token `at` may stand in a name; `inside`: a part of it or a title stands before."""
     key, names = text.keys[at], index.names
     plain = without_article(key)
+    if inside and key in index.any_of and key not in names.given:
+        return False  # رفض الوزير أي تأخير
     if _FATHATAN in text.text[text.tokens[at].start : text.tokens[at].end]:
         return False  # علق الرئيس ضاحكاً
     if key in names.given or key in names.surnames or plain in names.surnames or key in names.seconds:

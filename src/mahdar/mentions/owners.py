@@ -11,6 +11,7 @@ from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word
 from mahdar.tokens.text import Text
 
+_PLURAL = ("ون", "ين")
 _SHORTEST_PLURAL = 7  # letters of a plural of people with its article (للسنيين); الشؤون, one shorter, is none
 _OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD"})
 """Sectors of offices that states have, so that what may be another adjective is a nationality: الرئيس المالي."""
@@ -43,10 +44,11 @@ class _Office:
 
     @property
     def whole(self) -> bool:
-        """Whether the head takes no genitive, only adjectives: شكر الرئيس قطر, وصف الوزير الاتفاق."""
+        """Whether the head takes no genitive, only adjectives: شكر الرئيس قطر, قطع المتظاهرون الطرقات."""
         keys = self.text.keys
-        definite = keys[self.start - 1].startswith("ال")
-        return self.title.number == "s" and definite and not _is_inside_title(self.index, keys, self.start)
+        head = keys[self.start - 1]
+        closed = self.title.number == "s" or head.endswith(_PLURAL)
+        return closed and head.startswith("ال") and not _is_inside_title(self.index, keys, self.start)
 
 
 class _Read(NamedTuple):
@@ -187,7 +189,7 @@ def _relational(office: _Office, read: _Read) -> _Read | None:
     """An adjective of several who are not named: زعماء سياسيين عراقيين."""
     key, index = office.text.keys[read.at], office.index
     several = office.title.number == "p" and not office.text.keys[read.at - 1].startswith("ال")
-    fits = key.endswith(("ين", "ون")) and key[-3:-2] == "ي" and index.is_word(key) and index.nisba(key) is None
+    fits = key.endswith(_PLURAL) and key[-3:-2] == "ي" and index.is_word(key) and index.nisba(key) is None
     return read.past(1) if several and fits and not read.owned else None
 
 
@@ -205,7 +207,8 @@ def _definite(office: _Office, read: _Read) -> _Read | None:
     key = text.keys[at]
     closed = read.nisba or read.owned or (office.whole and at == office.start)
     beside = at == office.start or index.nisba(text.keys[at - 1]) is not None
-    fits = _is_adjective(index, key) and (_fits(office.title, key) or not beside)
+    several = office.title.number != "s" and key.endswith(_PLURAL)
+    fits = several or (_is_adjective(index, key) and (_fits(office.title, key) or not beside))
     realm = key in index.realms and text.keys[at - 1].startswith("ال")
     if (closed and key.startswith("ال") and not fits) or realm or not office.genitive:
         return None  # زار الوفد المملكة; حث المبعوث الأممي الأطراف; اتهم الوزير المعارضة
@@ -286,6 +289,8 @@ def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
     """How many tokens of a definite genitive or adjective go on a title: مجلس النواب, الأعلى للقضاء, في الملف النووي."""
     keys = text.keys
     key = keys[at]
+    if key in index.relatives:
+        return 0
     if key in index.title_links and at + 1 < limit:
         return 1 + _definite_step(text, index, at + 1, limit) if keys[at + 1].startswith("ال") else 1
     if key.startswith("ال") and len(key) > 4:
@@ -337,7 +342,8 @@ def _field(text: Text, index: Index, at: int, limit: int) -> int:
 
 def _is_adjective(index: Index, key: str) -> bool:
     plain = without_article(key)
-    return plain in index.adjectives or plain.removesuffix("ه") in index.adjectives or plain.endswith(("ي", "يه"))
+    known = plain in index.adjectives or plain.removesuffix("ه") in index.adjectives
+    return known or plain.endswith(("ي", "يه"))
 
 
 def _fits(title: Title, key: str) -> bool:
@@ -355,7 +361,7 @@ def _is_field(index: Index, key: str) -> bool:
     head = index.heads.get(without_article(key))
     known = index.world.match((key,), 0)
     outlet = (head is not None and head.kind == "outlet") or (known is not None and known.value.kind == "outlet")
-    people = key.endswith(("ين", "ون")) and len(key) >= _SHORTEST_PLURAL
+    people = key.endswith(_PLURAL) and len(key) >= _SHORTEST_PLURAL
     return not outlet and not people and key not in index.titles
 
 

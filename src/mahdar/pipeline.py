@@ -11,7 +11,7 @@ from mahdar.documents.read import Article, read_document, read_item_document, re
 from mahdar.events.assemble import assemble_events, doing, in_order
 from mahdar.events.crowds import with_crowds
 from mahdar.events.find import find_deeds
-from mahdar.events.political import of_the_record
+from mahdar.events.political import of_the_record, tells_of_politics
 from mahdar.events.tellings import find_tellings
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
@@ -137,7 +137,9 @@ def analyse(article: Article) -> Analysis:
         *assemble_events(ground, other, cast, dates, article.published),
         *events_of_meetings(ground, meetings, told_of, cast, article.published),
     ]
-    events = in_order(of_the_record(index, told_events, {each.id: each for each in cast.actors}))
+    by_id = {each.id: each for each in cast.actors}
+    events = in_order(of_the_record(index, told_events, by_id))
+    political = tells_of_politics(index, events, by_id)
     reading = Reading(
         reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),
@@ -145,7 +147,7 @@ def analyse(article: Article) -> Analysis:
         statements=tuple(statements),
         events=tuple(events),
         meetings=tuple(meetings),
-        proposals=tuple(assemble_proposals(ground, proposed, cast)),
+        proposals=tuple(assemble_proposals(ground, proposed, cast, political=political)),
         issues=tuple(assemble_issues(ground, of_issues, cast, utterances, statements)),
         forums=tuple(assemble_forums(ground, of_forums, cast, meetings)),
         dates=tuple(

@@ -50,3 +50,16 @@ def test_an_adjective_of_a_definite_noun_is_no_person(text, actors):
 def test_a_text_may_break_off_anywhere(length):
     text = "مقتل جنديين ومصر تغلق معبر رفح في مدينة العاصمة القطرية الدوحة بعد اجتماع"
     assert mahdar.read_text(text[:length]).document.text.strip() == text[:length].strip()
+
+
+def test_a_short_report_of_sport_tells_no_talks():
+    text = "أكد وكيل اللاعب وجود مفاوضات بين مسؤولي غانا ومسؤولي كينيا بعد المباراة. وينتظر اللاعب قرار الأندية."
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [("اقترح الطباخ أن يستغني الناس عن السكر.", 0), ("اقترحت كينيا على الصومال أن يجتمع الوزيران.", 1)],
+)
+def test_a_proposal_is_of_politics(text, made):
+    assert len(mahdar.read_text(text).proposals) == made

@@ -182,3 +182,44 @@ def test_hosts_and_guests_of_visits():
 )
 def test_who_holds_or_claims_a_place_is_host_there(marked):
     holds("CONSULT", marked)
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("COERCE", "أصيب جنود على الجسر، و⟦ألقي⟧ القبض على ⟪متظاهرين⟫ قرب المستشفى."),
+        ("ASSAULT", "وقع ⟦اغتيال⟧ ⟪رئيس البلدية⟫ أحد أبرز قادة الحزب أمس."),
+        ("ASSAULT", "قطع ⟨المتظاهرون⟩ الطرقات العامة و⟦هاجموا⟧ ⟪الشرطة⟫ بالحجارة."),
+        ("ASSAULT", "⟦قتل⟧ 57 ⟪شخصا⟫ أمس في عملية انتحارية مزدوجة استهدفت السوق."),
+    ],
+)
+def test_who_suffered_it(kind, marked):
+    holds(kind, marked)
+
+
+def test_an_object_in_the_accusative_is_no_doer():
+    (event,) = mahdar.read_text("أعلنت الشرطة أن مجموعة من الخنازير البرية قتلت رجلا أمس.").events
+    assert event.actor == ()
+
+
+def test_what_a_clause_hits_is_no_doer_of_the_noun():
+    events = mahdar.read_text("وقعت أمس عملية انتحارية مزدوجة استهدفت الجيش في لاهور.").events
+    assert [event.actor for event in events] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجلت زامبيا وملاوي خططا لإلغاء دعم الخبز.",
+        "تعهد الرئيس الكيني بقتال المتمردين في الشمال.",
+        "أكد الجيش الكيني استعداده لقصف المعسكرات.",
+    ],
+)
+def test_what_is_neither_support_nor_agreement(text):
+    assert {event.type for event in mahdar.read_text(text).events}.isdisjoint({"SUPPORT", "AGREE"})
+
+
+def test_protests_that_demand_are_no_demand_of_the_government():
+    reading = mahdar.read_text("انطلقت أمس في دكا مظاهرات تطالب الحكومة بسن قانون جديد.")
+    assert [event.type for event in reading.events] == ["PROTEST"]
+    assert reading.statements == ()

@@ -206,3 +206,17 @@ def test_what_a_body_does_something_for_is_no_part_of_its_name():
 
 def test_a_name_in_quotation_marks_behind_an_office_is_the_holder_s():
     assert named("التقى وزير الخارجية التشادي “الحلبي” في باريس وفدا.")[0][0] == "الحلبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("هاجمت الشرطة العام الماضي متظاهرين.", "الشرطة"),
+        ("انتقدت حركة 6 أبريل القانون.", "حركة 6 أبريل"),
+        ("رفض وزير الزراعة الكيني بارنابي جويس أي تأخير.", "بارنابي جويس"),
+        ("هاجمت الشرطة المتظاهرين الذين رشقوها.", "المتظاهرين"),
+        ("قال إن المسؤولين الأمنيين المحليين رفضوا الخطة.", "المسؤولين الأمنيين المحليين"),
+    ],
+)
+def test_a_name_ends_before_a_date_a_clause_and_any(text, name):
+    assert name in [each for actor in named(text) for each in actor]

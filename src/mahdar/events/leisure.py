@@ -2,8 +2,8 @@
 
 from mahdar.statements.ground import Ground
 
-_OF_SPORT = 0.012  # of all words, from which an article is about leisure as a whole
-_FEW = 4  # such words that an article may have all the same
+_OF_SPORT = 0.015  # of all words, from which an article is about leisure as a whole
+_FEW = 2  # such words that an article may have all the same
 
 
 def leisure(ground: Ground) -> list[bool]:

@@ -38,9 +38,14 @@ def of_the_record(index: Index, events: Iterable[Event], actors: Mapping[str, Ac
     """The events without words that nobody is told to have done, and, where an article tells of nothing between two
     parties, without the acts of one alone who stands for no state: a ministry that approves, a council that promises."""
     done = [each for each in events if each.actor or each.type in _SUFFERED]
-    if any(_is_between(index, each, actors) for each in done):
+    if tells_of_politics(index, done, actors):
         return done
     return [each for each in done if not _is_of_one_alone(each, actors)]
+
+
+def tells_of_politics(index: Index, events: Iterable[Event], actors: Mapping[str, Actor]) -> bool:
+    """Whether an article tells of anything between two parties that count."""
+    return any(_is_between(index, each, actors) for each in events)
 
 
 def _is_between(index: Index, event: Event, actors: Mapping[str, Actor]) -> bool:

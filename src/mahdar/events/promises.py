@@ -1,17 +1,21 @@
 """What is promised is no event of its own: «تعهدت بدعم حلفائها» is one promise, to the allies."""
 
 from mahdar.events.deeds import Deed
-from mahdar.events.tellings import every_cut
+from mahdar.events.tellings import every_cut, telling_at
 from mahdar.statements.ground import COMMAS, Ground
 
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _PROMISED = frozenset({"SUPPORT", "AID", "COOPERATE", "AGREE"})
 _NEAR = 4  # tokens between a promise and what is promised
 
 
 def without_what_is_promised(ground: Ground, deeds: list[Deed]) -> list[Deed]:
-    """`deeds` with each promise to whom it is made, and without the deeds that are only promised in it."""
+    """`deeds` with each promise to whom it is made, without the deeds that are only promised in it, and without promises
+    of force."""
     kept: list[Deed] = []
     for deed in deeds:
+        if _is_for_force(ground, deed):
+            continue
         last = kept[-1] if kept else None
         if last is None or not _is_promised(ground, last, deed):
             kept.append(deed)
@@ -19,6 +23,19 @@ def without_what_is_promised(ground: Ground, deeds: list[Deed]) -> list[Deed]:
             others = (*deed.recipients, *(each for each in deed.actors if deed.rule in ("noun", "noun_genitive")))
             kept[-1] = last._replace(recipients=tuple(each for each in others if each not in last.actors))
     return [_with_recipients(ground, deed) for deed in kept]
+
+
+def _is_for_force(ground: Ground, deed: Deed) -> bool:
+    """Whether what is promised is force, which nobody agrees to: مستعد لقتال المتمردين, تعهد بقصف المعسكر."""
+    if deed.type != "AGREE" or deed.word.meeting:
+        return False
+    for at in range(deed.telling.ends, deed.telling.ends + _NEAR + 1):
+        if ground.key(at) in COMMAS or ground.is_that(at):
+            return False
+        promised = telling_at(ground, at) if at < len(ground.text.keys) else None
+        if promised is not None:
+            return any(form.kind == "noun" and form.word.type in _FORCE for form in promised.forms)
+    return False
 
 
 def _with_recipients(ground: Ground, deed: Deed) -> Deed:

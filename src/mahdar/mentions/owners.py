@@ -210,7 +210,8 @@ def _definite(office: _Office, read: _Read) -> _Read | None:
     several = office.title.number != "s" and key.endswith(_PLURAL)
     fits = several or (_is_adjective(index, key) and (_fits(office.title, key) or not beside))
     realm = key in index.realms and text.keys[at - 1].startswith("ال")
-    if (closed and key.startswith("ال") and not fits) or realm or not office.genitive:
+    relative = key.startswith("ال") and key in index.relatives
+    if (closed and key.startswith("ال") and not fits) or realm or relative or not office.genitive:
         return None  # زار الوفد المملكة; حث المبعوث الأممي الأطراف; اتهم الوزير المعارضة
     length = _definite_step(text, index, at, office.limit)
     if not length and not read.nisba and _is_genitive(text, index, at, office.start):
@@ -289,8 +290,6 @@ def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
     """How many tokens of a definite genitive or adjective go on a title: مجلس النواب, الأعلى للقضاء, في الملف النووي."""
     keys = text.keys
     key = keys[at]
-    if key in index.relatives:
-        return 0
     if key in index.title_links and at + 1 < limit:
         return 1 + _definite_step(text, index, at + 1, limit) if keys[at + 1].startswith("ال") else 1
     if key.startswith("ال") and len(key) > 4:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.events.assemble import ids_of
 from mahdar.events.deeds import Party
+from mahdar.events.political import acts_in_politics
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
-from mahdar.mentions.standing import is_about_several, is_political
 from mahdar.proposals.told import ProposalTold
-from mahdar.reading import Evidence, Proposal
+from mahdar.reading import Actor, Evidence, Proposal
 from mahdar.statements.ground import Ground
 
 
@@ -18,16 +18,15 @@ def proposal_parties(told: Iterable[ProposalTold]) -> Iterator[Party]:
         yield from (*each.by, *each.to)
 
 
-def assemble_proposals(ground: Ground, told: list[ProposalTold], cast: Cast) -> list[Proposal]:
-    """The proposals of an article in the order of the text; of articles about one country's life those of whoever counts."""
+def assemble_proposals(ground: Ground, told: list[ProposalTold], cast: Cast, *, political: bool) -> list[Proposal]:
+    """The proposals of an article in the order of the text; of one that is not `political` those of whoever counts."""
     actors = {each.id: each for each in cast.actors}
-    several = is_about_several(cast.actors)
-    made = [
-        each
-        for each in told
-        if several or not each.by or any(is_political(actors[who]) for who in ids_of(cast, (*each.by, *each.to)))
-    ]
+    made = [each for each in told if political or not each.by or _is_political(ground, each, cast, actors)]
     return [_proposal(ground, each, f"p{number}", cast) for number, each in enumerate(made, start=1)]
+
+
+def _is_political(ground: Ground, told: ProposalTold, cast: Cast, actors: dict[str, Actor]) -> bool:
+    return any(acts_in_politics(ground.index, actors[each]) for each in ids_of(cast, (*told.by, *told.to)))
 
 
 def _proposal(ground: Ground, told: ProposalTold, name: str, cast: Cast) -> Proposal:

@@ -37,7 +37,7 @@ _WINDOW = 60  # tokens between a cue and its content
 def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame | None:
     """The frame of a verb in the sentence from `first`, read up to `limit`; `None` where it reports nothing."""
     limit = min(limit, cue.ends + _WINDOW)
-    if not cue.frames or _is_noun(ground, cue):
+    if not cue.frames or _is_noun(ground, cue) or _is_of_protest(ground, cue):
         return None
     opening = next_opening(ground, cue, limit)
     said = _quoted_before(ground, cue) if opening is None else None
@@ -207,6 +207,14 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
         and not cue.conjunction
         and ground.key(cue.at - 2) in ground.index.before_that_no_content - ground.index.precedents
     )
+
+
+def _is_of_protest(ground: Ground, cue: Candidate) -> bool:
+    """Whether it is protests that demand: انطلقت مظاهرات تطالب الحكومة بالرحيل."""
+    told = ground.index.event_forms.match((ground.key(cue.at - 1),), 0)
+    if told is None or cue.conjunction or cue.gender != "f" or ground.definite(cue.at - 1):
+        return False
+    return any(form.kind == "noun" and form.word.type == "PROTEST" for form in told.value)
 
 
 def _is_quoted_word(ground: Ground, at: int, subject: tuple[Phrase, ...], begins: int) -> bool:

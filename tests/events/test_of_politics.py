@@ -63,3 +63,25 @@ def test_a_short_report_of_sport_tells_no_talks():
 )
 def test_a_proposal_is_of_politics(text, made):
     assert len(mahdar.read_text(text).proposals) == made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا المحافظ إلى رفع درجة الحيطة. واتهمت كينيا الصومال بعرقلة المحادثات.",
+        "حذر المدير من تفاقم الأزمة. واتهمت كينيا الصومال بعرقلة المحادثات.",
+    ],
+)
+def test_what_is_asked_of_nobody_is_no_event(text):
+    assert types(text) == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("قال الوزير سامر الحلبي خلال زيارة إلى الجسر إن العمل يتقدم.", []),
+        ("قال وزير الدفاع الكيني سامر الحلبي خلال زيارة إلى أوغندا إن الاتفاق جيد.", ["held"]),
+    ],
+)
+def test_a_meeting_is_between_two(text, states):
+    assert [meeting.state for meeting in mahdar.read_text(text).meetings] == states

@@ -88,6 +88,8 @@ def _breaks(ground: Ground, at: int) -> bool:
         return True
     if ground.index.clause_breaks.match(ground.text.keys, at) is not None or _is_said_of(ground, at):
         return True
+    if ground.index.attributions.match(ground.text.keys, at) is not None:
+        return True  # وفقا لما ذكره مسؤولون
     if key[:1] not in CONJUNCTIONS or len(key) < 4:
         return False
     forms = ground.index.cues.get(key[1:], ())
@@ -154,6 +156,8 @@ def together(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
             break
         if other.kind == "place" and phrase.kind not in ("place", "state"):
             break
+        if other.kind == "state" and phrase.rule in ("people", "crowd"):
+            break  # مقتل جنديين ومصر تغلق المعبر
         parties.append(other)
         end = other.last
     return tuple(parties), end

@@ -112,11 +112,31 @@ def _side_at(ground: Ground, at: int) -> Phrase | None:
 
 
 def _people_at(ground: Ground, at: int) -> Phrase | None:
-    """Men of a nationality: خمسة فلسطينيين, قراصنة الصوماليون; where the word is no adjective of a noun before it."""
+    """Men of a nationality: خمسة فلسطينيين, 12 عراقيا; where the word is no adjective of a noun before it."""
     before = ground.key(at - 1)
     counted = (
         before in ground.index.quantifiers or before in ground.index.description_links or _is_number(ground, at - 1)
     )
+    if counted and ground.key(at).endswith("يا"):
+        nisba = ground.index.nisba(ground.key(at)[:-1])
+        return (
+            None
+            if nisba is None
+            else Phrase(
+                at,
+                at + 1,
+                0,
+                "group",
+                "nominal",
+                at,
+                at + 1,
+                of=nisba.of,
+                gender="m",
+                number="p",
+                definite=False,
+                rule="people",
+            )
+        )
     for cut in every_cut(ground.key(at)):
         nisba = ground.index.nisba(cut.key)
         if nisba is None or nisba.number != "p" or nisba.gender != "m" or not cut.key.endswith(_PLURAL):

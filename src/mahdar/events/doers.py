@@ -34,7 +34,7 @@ def subject_of(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
         object_told = (
             case.form.pronoun or case.ground.key(case.telling.ends) in case.ground.index.prepositional_pronouns
         )
-        return (behind, left, "relative_object") if behind and object_told else (related, met, "relative")
+        return (behind, left, "relative_object") if object_told else (related, met, "relative")
     ahead = subject_before(case.ground, cue, case.sentence.first) if not case.telling.cut else None
     if ahead is not None and ahead[0] and not (behind and case.form.pronoun):
         return (*_counted_before(case, ahead[1]), *ahead[0]), met, "subject_verb"

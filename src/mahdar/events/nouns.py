@@ -130,7 +130,9 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
     light = light_before(case)
     done = light is not None and light.form.verb.impersonal
     if case.form.pronoun and (done or "genitive" in case.word.noun_to):
-        return _Told(nisbas, _holder(case), met, "noun_pronoun", light)
+        doer = light.subject if light is not None and not (nisbas or done) else nisbas
+        suffered = tuple(each for each in _holder(case) if each not in doer)
+        return _Told(doer, suffered, met, "noun_pronoun", light)
     if case.form.pronoun:
         return _Told(nisbas or _holder(case), (), met, "noun_pronoun", light)
     if light is not None and light.subject:
@@ -189,7 +191,8 @@ def _is_clause(ground: Ground, at: int) -> bool:
 
 def _is_object(case: Case, doer: Met, met: Met) -> bool:
     """Whether it was done to what stands right behind the genitive; «أحد» begins another phrase: قبل اغتيال الوزير أحد …"""
-    free = not met.governor and not met.comma and not met.headed
+    joined = isinstance(met.parties[0], Phrase) and met.parties[0].cut > 0  # ومصر تغلق المعبر
+    free = not (met.governor or met.comma or met.headed or joined)
     return free and case.ground.key(doer.last) not in case.ground.index.ones
 
 

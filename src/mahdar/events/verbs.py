@@ -13,6 +13,7 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.subjects import subject_before
 
 _ARMED = frozenset({"UAF", "REB", "CRM"})
+_DAMMA = "\N{ARABIC DAMMA}"
 _JOINT = 6  # tokens between a verb with its subject and those with whom it is done
 
 
@@ -100,10 +101,13 @@ def _deed(
 
 
 def _is_printed_passive(case: Case) -> bool:
-    """Whether a verb on ى is printed with ي, in a text that tells the two apart: ألقي القبض على, not ألقى."""
-    text, last = case.ground.text.text, case.ground.text.tokens[case.telling.ends - 1].end
-    ends = case.form.kind == "past" and case.word.lemma.endswith("ى") and text[last - 1] == "ي"
-    return ends and "ى" in text
+    """Whether the print tells the passive: قُتل; ألقي القبض على in a text that tells ي from ى."""
+    if case.form.kind != "past":
+        return False
+    text, tokens = case.ground.text.text, case.ground.text.tokens
+    first, last = tokens[case.telling.at].start + case.telling.cut, tokens[case.telling.ends - 1].end
+    on_ya = case.word.lemma.endswith("ى") and text[last - 1] == "ي" and "ى" in text
+    return on_ya or text[first + 1 : first + 2] == _DAMMA
 
 
 def _is_passive(case: Case, actors: Parties, rest: list[Met], rule: str) -> bool:

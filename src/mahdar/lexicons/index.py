@@ -240,7 +240,7 @@ class Index:
     def _may_act(self, key: str) -> bool:
         """Whether a word may begin a phrase for those who act unnamed: a crowd, a side, a people, those told before."""
         words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
-        words.add(key[1:])
+        words |= {key[1:], key.removesuffix("ا")}  # 12 عراقيا
         referring = (self.own_state, self.own_forces, self.both_sides, self.sides, self.nisbas, self.masses)
         return self.may_crowd(key) or any(word in known for known in referring for word in words)
 

@@ -73,9 +73,19 @@ def _forum_of_series(ground: Ground, drafts: list[Draft], told: Told, cast: Cast
 
 
 def _of_politics(drafts: list[Draft], actors: dict[str, Actor]) -> list[Draft]:
-    """The meetings of those who count; in an article about several states those too whose members no list knows."""
+    """The meetings of those who count, between two sides or of a forum; in an article about several states those too whose
+    members no list knows."""
     several = is_about_several(actors.values())
-    return [each for each in drafts if (several or _counts(each, actors)) and not _is_of_press(each, actors)]
+    told = (each for each in drafts if several or (_counts(each, actors) and _is_between(each, actors)))
+    return [each for each in told if not _is_of_press(each, actors)]
+
+
+def _is_between(draft: Draft, actors: dict[str, Actor]) -> bool:
+    """Whether two sides met, a forum, or somebody of a state that is told: not a minister who inspects a bridge, nor the
+    committee of a parliament."""
+    told = (actors[each] for each in draft.participants if each in actors)
+    abroad = any(who.kind in ("state", "bloc") or any(role.of for role in who.roles) for who in told)
+    return abroad or draft.forum is not None or len(draft.parties) > 1
 
 
 def _is_of_press(draft: Draft, actors: dict[str, Actor]) -> bool:

@@ -85,3 +85,8 @@ def test_what_is_asked_of_nobody_is_no_event(text):
 )
 def test_a_meeting_is_between_two(text, states):
     assert [meeting.state for meeting in mahdar.read_text(text).meetings] == states
+
+
+def test_a_name_that_begins_like_a_future_verb_tells_no_future():
+    text = "شهد وزير الدفاع الكيني سيرغي سيمونز محادثات بين الصومال وأوغندا أمس."
+    assert types(text) == ["CONSULT"]

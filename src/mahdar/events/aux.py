@@ -85,7 +85,9 @@ def _behind_what_will_be(ground: Ground, deed: Deed) -> bool:
         if key in COMMAS or ground.is_that(at):
             return False
         verb = key[1:] if key[:1] in CONJUNCTIONS else key
-        if verb[:1] == "س" and verb[1:2] in ("ي", "ت", "ن") and len(verb) > 4 and not ground.index.is_ordinary(verb):
+        named = verb in ground.index.names.given or verb in ground.index.names.surnames  # سيرغي
+        future = verb[:1] == "س" and verb[1:2] in ("ي", "ت", "ن") and len(verb) > 4
+        if future and not named and not ground.index.is_ordinary(verb):
             return True
     return False
 

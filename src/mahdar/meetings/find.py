@@ -257,7 +257,8 @@ def _is_to_come(ground: Ground, telling: Telling, clause: Clause) -> bool:
         return True
     for at in range(max(clause.first, telling.at - _VERB), telling.at):
         key = ground.key(at)
-        if key in ground.index.plans or (key[:1] == "س" and key[1:] in ground.index.light_forms):
+        light = ground.index.light_forms.get(key[1:]) if key[:1] == "س" else None
+        if key in ground.index.plans or (light is not None and light.kind == "present"):
             return True
     if any(_will_be(ground, at) for at in range(telling.ends, min(clause.last, telling.ends + _WILL_BE))):
         return True

@@ -35,7 +35,7 @@ def find_meetings(
     words: list[tuple[Telling, Deed | None]] = []
     for telling in tellings:
         deed = by_token.get(telling.at)
-        if _kind(telling, deed) is None or minute_form(ground, telling.at, "attending") is not None:
+        if _kind(ground, telling, deed) is None or minute_form(ground, telling.at, "attending") is not None:
             continue
         if _is_any(ground, telling, deed):
             continue
@@ -108,12 +108,14 @@ def _is_any(ground: Ground, telling: Telling, deed: Deed | None) -> bool:
     return deed is None and word.present is not None and not word.nouns and not ground.definite(telling.at)
 
 
-def _kind(telling: Telling, deed: Deed | None) -> MeetingKind | None:
-    """What kind of meeting a telling may tell: that of its deed, for a noun without one that of the noun."""
+def _kind(ground: Ground, telling: Telling, deed: Deed | None) -> MeetingKind | None:
+    """What kind of meeting a telling may tell: that of its deed; without one that of the noun, where nothing else need stand
+    by it (أشغال الدورة) or it is numbered."""
     if deed is not None:
         return deed.word.meeting
-    nouns = (each.word.meeting for each in telling.forms if each.kind == "noun" and each.word.meeting)
-    return next(nouns, None)
+    nouns = [each.word for each in telling.forms if each.kind == "noun" and each.word.meeting]
+    numbered = any(each.themes for each in nouns) and ordinals_of(ground, telling.at, telling.ends, telling.cut)
+    return next((each.meeting for each in nouns if numbered or not each.themes), None)
 
 
 def _is_inner(ground: Ground, outer: Telling, inner: Telling) -> bool:
@@ -144,7 +146,7 @@ def _links(ground: Ground, at: int) -> bool:
 def _told(
     ground: Ground, telling: Telling, deed: Deed | None, clause: Clause, dates: list[FoundDate], published: str | None
 ) -> Told | None:
-    kind = _kind(telling, deed)
+    kind = _kind(ground, telling, deed)
     assert kind is not None
     noun = deed is None or deed.kind == "noun"
     ordinals = ordinals_of(ground, telling.at, telling.ends, telling.cut) if noun and kind in _NUMBERED else ()

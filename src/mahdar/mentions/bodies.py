@@ -1,9 +1,11 @@
 """Bodies told by their head noun: وزارة الخارجية التركية, الحكومة الرواندية, حركة "السلام الآن", منصة التعاون …"""
 
 from mahdar.arabic.clitics import cuts, without_article
+from mahdar.lexicons.forms import Head
 from mahdar.lexicons.index import Index
 from mahdar.mentions.names import is_function_word
 from mahdar.mentions.phrases import Phrase
+from mahdar.mentions.unlisted import is_place_head, is_rather_a_name
 from mahdar.reading import ActorKind
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
@@ -20,6 +22,8 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     if head is None:
         return None
     definite = key not in index.heads
+    if is_place_head(index, key) and at + 1 < last and is_rather_a_name(text, index, at + 1):
+        return None  # ولاية يوتا
     end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite, armed=head.sector == "MIL")
     if end == at + 1 and not definite:
         return None
@@ -31,11 +35,18 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     if _is_verb(text, index, at, key):
         return None
     kind: ActorKind = "forum" if head.meets and _is_for_meeting(text, index, at + 1, end) else head.kind
-    proper = named or ((head.name or kind == "forum") and end > at + 1)
+    if kind != "forum" and end == at + 2 and without_article(text.keys[at + 1]) in index.minutes.ordinals:
+        return None  # المركز الأول
+    proper = named or (end > at + 1 and (kind == "forum" or (head.name and not _is_any(head, definite=definite))))
     return Phrase(
         at, end, cut, kind, "name" if proper else "nominal", at, end,
         of=of, sense=head.sense, gender=head.gender, number=head.number, sector=head.sector, rule="body",
     )  # fmt: skip
+
+
+def _is_any(head: Head, *, definite: bool) -> bool:
+    """Whether a head only tells what kind of body it is: الأحزاب الكردية, الصحيفة البريطانية, المجتمع المصري."""
+    return head.number == "p" or head.sense == "society" or (head.kind == "outlet" and definite)
 
 
 def _is_for_meeting(text: Text, index: Index, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word, may_follow_particle, name_end, set_off_name_end
 from mahdar.mentions.phrases import Phrase, TitlePhrase
 from mahdar.mentions.titles import is_rather_an_adjective, title_at
-from mahdar.mentions.unlisted import named_before_title, named_by_nationality
+from mahdar.mentions.unlisted import named_before_title, named_by_itself, named_by_nationality
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
@@ -28,8 +28,13 @@ def find_phrases(text: Text, index: Index) -> list[Phrase]:
     for paragraph in text.paragraphs:
         at = paragraph.first
         while at < paragraph.last:
-            if text.tokens[at].kind != "word" or not index.may_name(text.keys[at]):
+            if text.tokens[at].kind != "word":
                 at += 1
+                continue
+            if not index.may_name(text.keys[at]):
+                unlisted = named_by_itself(text, index, at, paragraph.last)
+                found.extend([unlisted] if unlisted is not None else [])
+                at = unlisted.last if unlisted is not None else at + 1
                 continue
             occasion = index.occasions.match(text.keys, at)
             if occasion is not None and occasion.length > 1:

@@ -29,8 +29,13 @@ def with_short_names(text: Text, index: Index, phrases: list[Phrase]) -> list[Ph
             starting[told.first] = ending[told.last] = told
         elif full is not None and inner is None and full.kind in _BODIES and _is_short_name(text, index, first):
             shorts.setdefault(text.keys[first], full)
-    found = list(starting.values())
+    found = [each for each in starting.values() if not (_is_lone(each) and text.keys[each.first] in shorts)]
     return sorted([*found, *_mentions(text, found, shorts)]) if shorts else sorted(found)
+
+
+def _is_lone(phrase: Phrase) -> bool:
+    """Whether a single word was taken for a person by its place alone."""
+    return phrase.rule == "unlisted_name" and phrase.last == phrase.first + 1
 
 
 def _closes(text: Text, at: int) -> bool:

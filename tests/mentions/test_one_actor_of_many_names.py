@@ -186,8 +186,12 @@ def test_a_state_named_by_its_kind(text, actors):
             ("وزير الخارجية السعودي", "person"), ("القاهرة", "state"), ("المملكة", "state"),
         ]),
         ("زار وزير النقل بغداد.", [("وزير النقل", "person"), ("بغداد", "state")]),
-        ("استقبل الوزير وفدا من حركة حماس.", [("الوزير", "person"), ("وفدا من حركة حماس", "person")]),
-        ("وصل وفد من الاتحاد الأفريقي.", [("وفد من الاتحاد الأفريقي", "person")]),
+        ("استقبل الوزير وفدا من حركة حماس.", [
+            ("الوزير", "person"), ("وفدا من حركة حماس", "person"), ("حركة حماس", "organization"),
+        ]),
+        ("وصل وفد من الاتحاد الأفريقي.", [
+            ("وفد من الاتحاد الأفريقي", "person"), ("الاتحاد الأفريقي", "organization"),
+        ]),
         ("اجتمع الأمين العام مع زعماء سياسيين عراقيين.", [("الأمين العام", "person"), ("زعماء سياسيين عراقيين", "group")]),
     ],
 )  # fmt: skip
@@ -220,3 +224,40 @@ def test_a_name_in_quotation_marks_behind_an_office_is_the_holder_s():
 )
 def test_a_name_ends_before_a_date_a_clause_and_any(text, name):
     assert name in [each for actor in named(text) for each in actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("هبطت أنوش أنصاري في الصحراء.", ("أنوش أنصاري", "person")),
+        ("وقال سافيولا إن الفريق تعب.", ("سافيولا", "person")),
+        ("رحب الروسي جيمس سافينكو بالقرار.", ("جيمس سافينكو", "person")),
+        ("وقع الزلزال في ولاية أوكلاما الجبلية.", ("أوكلاما", "place")),
+        ("وقع الزلزال في بلدة هويان.", ("هويان", "place")),
+        ("رحب رئيس وزراء اليونان بالقرار.", ("اليونان", "state")),
+        ("اعتقل زعيم حركة طالبان أمس.", ("حركة طالبان", "organization")),
+    ],
+)
+def test_names_that_no_list_has_or_that_a_title_holds(text, name):
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["احتل المتسابق المركز الثالث.", "كما سيمر بمحاذاة التلال.", "بحثوا في الفيزياء والكيمياء."]
+)
+def test_what_is_no_name(text):
+    assert named(text) == []
+
+
+def test_the_name_of_one_told_in_full_before():
+    text = "قال تيغو ماراسا إن الوقت حان. وأضاف ماراسا أن الحل قريب."
+    assert named(text) == [("تيغو ماراسا", "ماراسا", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("قالت الصحيفة البريطانية إن الوقت حان.", "nominal"), ("قالت صحيفة «الأفق» إن الوقت حان.", "name")],
+)
+def test_a_body_that_is_only_described_has_no_name(text, form):
+    (actor,) = mahdar.read_text(text).actors
+    assert [mention.form for mention in actor.mentions] == [form]

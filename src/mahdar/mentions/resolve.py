@@ -6,11 +6,13 @@ one by their words without article; a bare head (الوزارة) is the last bod
 """
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cut_offset, without_article
+import msgspec
+
+from mahdar.arabic.clitics import CONJUNCTIONS, cut_offset, cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Organization, Outlet, Person, Place, State
 from mahdar.lexicons.index import Index
@@ -98,7 +100,8 @@ def resolve(
                     heads[_body_words(text, index, phrase)[0]] = draft
     for phrase in ids:
         _note(text, ids[phrase], phrase)
-    return _cast(text, index, drafts.all, ids, nationalities)
+    cast = _cast(text, index, drafts.all, ids, nationalities)
+    return Cast(_with_owners(text, index, cast.actors, ids), cast.ids)
 
 
 def _name_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
@@ -263,6 +266,31 @@ def _cast(text: Text, index: Index, drafts: list[_Draft], ids: dict[Phrase, _Dra
     drafts.extend(_Draft(owner, _kind_of(index, owner), owner, None) for owner in sorted(owners - present))
     actors = tuple(_actor(text, index, draft) for draft in drafts)
     return Cast(actors, {phrase: draft.id for phrase, draft in ids.items()})
+
+
+def _with_owners(text: Text, index: Index, actors: tuple[Actor, ...], phrases: Iterable[Phrase]) -> tuple[Actor, ...]:
+    """The actors with their mentions inside of what is theirs: اليونان in رئيس وزراء اليونان, حركة الشباب in زعيم حركة الشباب."""
+    inside: dict[str, set[Span]] = {}
+    for phrase in phrases:
+        of = phrase.title.of if phrase.title is not None else phrase.of
+        if of is None or phrase.known == of:
+            continue
+        at, last = (phrase.title.first, phrase.title.last) if phrase.title is not None else (phrase.first, phrase.last)
+        while (at := at + 1) < last:
+            for cut in cuts(text.keys[at]):
+                found = index.world.match(text.keys, at, cut.key)
+                if found is not None and found.value.id == of and at + found.length <= last:
+                    inside.setdefault(of, set()).add(span_of(text, at, at + found.length, cut.letters))
+                    at += found.length - 1
+                    break
+    return tuple(_mentioned(each, inside.get(each.id, set())) for each in actors)
+
+
+def _mentioned(actor: Actor, spans: set[Span]) -> Actor:
+    if not spans:
+        return actor
+    new = (Mention(span=span, form="name") for span in spans - {each.span for each in actor.mentions})
+    return msgspec.structs.replace(actor, mentions=tuple(sorted((*actor.mentions, *new), key=lambda each: each.span)))
 
 
 def _kind_of(index: Index, known: str) -> ActorKind:

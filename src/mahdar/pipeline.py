@@ -6,6 +6,7 @@ from importlib.metadata import version
 from os import PathLike
 from pathlib import Path
 
+from mahdar.confidence.weigh import weighed_events, weighed_statements
 from mahdar.dates.find import find_dates
 from mahdar.documents.read import Article, read_document, read_item_document, read_text_document
 from mahdar.events.assemble import assemble_events, doing, in_order
@@ -144,8 +145,8 @@ def analyse(article: Article) -> Analysis:
         reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),
         actors=actors,
-        statements=tuple(statements),
-        events=tuple(events),
+        statements=weighed_statements(statements),
+        events=weighed_events(events),
         meetings=tuple(meetings),
         proposals=tuple(assemble_proposals(ground, proposed, cast, political=political)),
         issues=tuple(assemble_issues(ground, of_issues, cast, utterances, statements)),

@@ -146,6 +146,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     repeats: str | None = None
     evidence: Evidence = {}
     rule: str = ""
+    confidence: float | None = None  # the probability that cue, content and speaker are right
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -166,6 +167,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     statement: str | None = None
     evidence: Evidence = {}
     rule: str = ""
+    confidence: float | None = None  # the probability that type and parties are right
 
 
 class Absence(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """The ḥāl cue: مشيرا إلى أن, مؤكدا أن, معتبرة …. What is said follows at once."""
 
 from mahdar.arabic.clitics import CONJUNCTIONS
-from mahdar.statements.between import adverbials_only, bears_preposition
+from mahdar.statements.between import adverbials_only, after_prepositional_phrase, bears_preposition
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.openings import Where, after_colon, governed_at, next_opening, takes_bare
@@ -46,8 +46,11 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
             where = ("object", at, 0)
         if where is None:
             opening = next_opening(ground, cue, min(limit, at + 12))
-            if opening is not None and adverbials_only(ground, at, opening[1] - 1):
+            described = opening is not None and "topic" in cue.frames and opening[0] == "that"  # واصفا ذلك بأنه
+            if opening is not None and (described or adverbials_only(ground, at, opening[1] - 1)):
                 where = opening
+        if where is None and ground.is_preposition(at):  # داعيا خلال زيارته واشنطن إلى …
+            where = governed_at(ground, cue, after_prepositional_phrase(ground, cue, at, limit, False))
     if where is None or (cue.weak and where[0] not in ("that", "colon", "quotation")):
         return None
     return Frame(cue, where[0], where[1], where[2], rule=f"circumstantial_{where[0]}")

@@ -11,7 +11,10 @@ _WINDOW = 60  # tokens between a cue and its content
 def read_relay(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
     """نقلت الوكالة عن مصدر … أن: the subject carries what the one behind the preposition says; جاء في بيان … أن."""
     opening = next_opening(ground, cue, min(limit, cue.ends + _WINDOW))
-    if opening is None or (opening[0] == "quotation" and ground.key(cue.ends) != cue.source):
+    if opening is None:
+        return None
+    told = ground.key(cue.ends) == cue.source or ground.is_own_saying(opening[1] - 1)  # عن فلان قوله «…»
+    if opening[0] == "quotation" and not told:
         return None
     at = cue.ends
     while at < opening[1] and ground.interposed(at):

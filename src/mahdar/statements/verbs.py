@@ -134,7 +134,9 @@ def _is_no_subject(cue: Candidate, phrase: Phrase, at: int) -> bool:
     """
     if "person" not in cue.frames or at != cue.ends or phrase.number != "s" or None in (cue.gender, phrase.gender):
         return False
-    told = phrase.rule == "body" or (phrase.rule == "title" and phrase.gender == "f")
+    told = (
+        phrase.rule == "body" or (phrase.rule == "title" and phrase.gender == "f") or phrase.kind in ("state", "place")
+    )
     return told and phrase.gender != cue.gender
 
 

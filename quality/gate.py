@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from statement_marks import gold_articles
+
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = Path(__file__).with_name("floors.toml")
 
@@ -108,6 +110,8 @@ def measure(section: str, shared: Path, work: Path, errors: int = 0) -> tuple[di
         return count_facts(shared, records)
     if section == "events":
         return measure_events(shared, work, records, errors)
+    if section == "own_statements":
+        return measure_own(shared, work, errors)
     gold = {
         "diplomacy": shared / "data/diplomacy/dev.gold.jsonl",
         "statements": shared / "data/statements/dev.gold.jsonl",
@@ -122,6 +126,21 @@ def measure(section: str, shared: Path, work: Path, errors: int = 0) -> tuple[di
     read_records(source, records, "jsonl")
     told = run_scorer(shared, scorer, str(gold), str(records), "--errors", str(errors))
     return json.loads(run_scorer(shared, scorer, str(gold), str(records), "--json")), told
+
+
+def measure_own(shared: Path, work: Path, errors: int) -> tuple[dict[str, Any], str]:
+    """The figures of statements in the articles that the project has marked itself, the part that is tuned on and the other."""
+    figures: dict[str, Any] = {}
+    told: list[str] = []
+    for part in ("dev", "test"):
+        gold, records = work / f"own_{part}.jsonl", work / f"own_{part}_records.jsonl"
+        lines = (json.dumps(each, ensure_ascii=False) + "\n" for each in gold_articles(shared, part))
+        gold.write_text("".join(lines), encoding="utf-8")
+        read_records(gold, records, "jsonl")
+        call = (shared, "score/statements.py", str(gold), str(records))
+        figures |= {f"{part} {name}": each for name, each in json.loads(run_scorer(*call, "--json")).items()}
+        told.append(f"{part}\n{run_scorer(*call, '--errors', str(errors if part == 'dev' else 0))}")
+    return figures, "\n".join(told)
 
 
 def event_items(folder: Path) -> str:

@@ -10,7 +10,6 @@ scored and its errors are never shown.
 """
 
 import argparse
-import hashlib
 import json
 import re
 import subprocess
@@ -23,6 +22,8 @@ from difflib import SequenceMatcher
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
+
+from marked import marked_texts
 
 HERE = Path(__file__).resolve().parent
 MARKS = HERE / "marks" / "diplomacy.jsonl"
@@ -97,21 +98,6 @@ class Tally:
 
     def judge(self, group: str, right: bool) -> None:
         self.sums.update({(group, "right"): int(right), (group, "of"): 1})
-
-
-def article_text(article: Json) -> str:
-    """Title, newline, text; the text alone where it begins with the title or there is none."""
-    title, text = article.get("title") or "", str(article["text"])
-    return text if text.startswith(title) else f"{title}\n{text}"
-
-
-def marked_texts(marks: Sequence[Json], articles: Iterable[Json]) -> list[str]:
-    """The text of each line of marks. Raises `ValueError` where it is missing or not the one that was marked."""
-    texts = {article["id"]: article_text(article) for article in articles}
-    for mark in marks:
-        if hashlib.sha256(texts.get(mark["id"], "").encode()).hexdigest() != mark["sha256"]:
-            raise ValueError(f"{mark['id']}: the article is missing or not the one that was marked")
-    return [texts[mark["id"]] for mark in marks]
 
 
 def folded(name: str) -> str:

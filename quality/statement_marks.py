@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from marks import marked_texts
+from marked import marked_texts
 
 HERE = Path(__file__).resolve().parent
 MARKS = HERE / "marks" / "statements.jsonl"

@@ -16,6 +16,7 @@ def load_gate():
     spec = importlib.util.spec_from_file_location("gate", ROOT / "quality" / "gate.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules["gate"] = module  # dataclasses look their module up
+    sys.path.insert(0, str(ROOT / "quality"))  # it calls its neighbours
     spec.loader.exec_module(module)
     return module
 

@@ -15,6 +15,7 @@ def load(name):
     spec = importlib.util.spec_from_file_location(f"quality_{name}", ROOT / "quality" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # dataclasses look their module up
+    sys.path.insert(0, str(ROOT / "quality"))  # it calls its neighbours
     spec.loader.exec_module(module)
     return module
 

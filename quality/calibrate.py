@@ -14,13 +14,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import msgspec
-from judged import judge, outlets_of, scorer_of
+from judged import judge, outlets_of, read, scorer_of
 from statement_marks import gold_articles
 
-from mahdar import read_text
 from mahdar.confidence.features import of_event, of_statement
 from mahdar.confidence.weigh import probability
 
@@ -28,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WEIGHTS = ROOT / "src" / "mahdar" / "confidence" / "weights.toml"
 RARE = 5  # cases that a feature needs to have a weight of its own
 PENALTY = 1.0  # of the squared weights: few cases move a weight little
-STEPS, RATE = 1000, 1.0
+STEPS, RATE = 1000, 1.0  # of the ascent; the rate over the number of cases, so that it cannot overshoot
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 SURE = 0.95
 
@@ -39,14 +37,6 @@ class Case(NamedTuple):
     outlet: str
     features: frozenset[str]
     right: bool
-
-
-def record_of(article: Mapping[str, Any], published: str | None) -> tuple[Any, dict[str, Any]]:
-    """The reading of an article, and its record as the scorers want it."""
-    reading = read_text(article["text"], published)
-    record = json.loads(msgspec.json.encode(reading))
-    record["document"]["source"] = article["id"]
-    return reading, record
 
 
 def statement_cases(shared: Path) -> list[Case]:
@@ -60,7 +50,7 @@ def statement_cases(shared: Path) -> list[Case]:
     articles = [*map(json.loads, lines), *gold_articles(shared, "dev")]
     cases: list[Case] = []
     for article in articles:
-        reading, record = record_of(article, article.get("published"))
+        reading, record = read(article)
         found = {each.id: each for each in reading.statements}
         cases += [
             Case(each.outlet, frozenset(of_statement(found[each.found["id"]])), each.right)
@@ -79,7 +69,7 @@ def event_cases(shared: Path) -> list[Case]:
     cases: list[Case] = []
     for line in (shared / "data/diplomacy/dev.gold.jsonl").read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        reading, record = record_of(article, article.get("published"))
+        reading, record = read(article)
         gold, found = diplomacy.of_gold(article)["events"], diplomacy.of_record(record, article["text"])["events"]
         matched = diplomacy.one_to_one(gold, found, diplomacy.same_event)
         right = {other for one, other in matched.items() if diplomacy.coded(gold[one], found[other])}

@@ -12,11 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-import msgspec
-from judged import ENOUGH, Judged, judge, outlets_of, scorer_of
+from judged import ENOUGH, Judged, judge, outlets_of, read, scorer_of
 from statement_marks import gold_articles
-
-from mahdar import read_text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,11 +22,7 @@ def judged_articles(shared: Path) -> list[Judged]:
     """Every statement marked or found in the articles that are tuned on."""
     lines = (shared / "data/statements/dev.gold.jsonl").read_text(encoding="utf-8").splitlines()
     articles = [*map(json.loads, lines), *gold_articles(shared, "dev")]
-    records = []
-    for article in articles:
-        record = json.loads(msgspec.json.encode(read_text(article["text"], article.get("published"))))
-        record["document"]["source"] = article["id"]
-        records.append(record)
+    records = [read(each)[1] for each in articles]
     return list(judge(scorer_of(shared), articles, records, outlets_of(shared)))
 
 

@@ -11,6 +11,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import msgspec
+
+from mahdar import Reading, read_text
+
 Json = Mapping[str, Any]
 
 
@@ -52,6 +56,14 @@ def outlets_of(shared: Path) -> dict[str, str]:
     """The outlet of each article of the corpus that all marks are of."""
     with (shared / "data/articles/dev.jsonl").open(encoding="utf-8") as lines:
         return {each["id"]: each["publisher"] for each in map(json.loads, lines)}
+
+
+def read(article: Json) -> tuple[Reading, dict[str, Any]]:
+    """The reading of a marked article, and its record as the scorers want it."""
+    reading = read_text(article["text"], article.get("published"))
+    record: dict[str, Any] = json.loads(msgspec.json.encode(reading))
+    record["document"]["source"] = article["id"]
+    return reading, record
 
 
 def judge(scorer: ModuleType, articles: Sequence[Json], records: Sequence[Json], outlets: Json) -> Iterator[Judged]:

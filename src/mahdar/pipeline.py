@@ -12,7 +12,7 @@ from mahdar.documents.read import Article, read_document, read_item_document, re
 from mahdar.events.assemble import assemble_events, doing, in_order
 from mahdar.events.crowds import with_crowds
 from mahdar.events.find import find_deeds
-from mahdar.events.political import of_the_record, tells_of_politics
+from mahdar.events.political import done_by_somebody, of_politics, tells_of_politics
 from mahdar.events.tellings import find_tellings
 from mahdar.explain.analysis import Analysis
 from mahdar.explain.explanation import Explanation
@@ -134,13 +134,14 @@ def analyse(article: Article) -> Analysis:
     other = [
         each for each in deeds if each.telling.at not in met and not (each.word.meeting and each.type == "CONSULT")
     ]
-    told_events = [
+    events = [
         *assemble_events(ground, other, cast, dates, article.published),
         *events_of_meetings(ground, meetings, told_of, cast, article.published),
     ]
     by_id = {each.id: each for each in cast.actors}
-    events = in_order(of_the_record(index, told_events, by_id))
+    events = done_by_somebody(events, by_id)
     political = tells_of_politics(index, events, by_id)
+    events = in_order(of_politics(events, by_id, political=political))
     reading = Reading(
         reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
         document=_document(article, agency),

@@ -191,10 +191,16 @@ def test_who_holds_or_claims_a_place_is_host_there(marked):
         ("ASSAULT", "وقع ⟦اغتيال⟧ ⟪رئيس البلدية⟫ أحد أبرز قادة الحزب أمس."),
         ("ASSAULT", "قطع ⟨المتظاهرون⟩ الطرقات العامة و⟦هاجموا⟧ ⟪الشرطة⟫ بالحجارة."),
         ("ASSAULT", "⟦قتل⟧ 57 ⟪شخصا⟫ أمس في عملية انتحارية مزدوجة استهدفت السوق."),
+        ("ASSAULT", "دخل الجيش الكيني المدينة، و⟦قتل⟧ 57 ⟪شخصا⟫ أمس في السوق."),
+        ("ASSAULT", "⟦أطلقت⟧ ⟨طائرة بدون طيار⟩ ثمانية صواريخ على مركبة أمس."),
+        ("COERCE", "أعلن القاضي أن ⟪قائد الجيش الكيني السابق⟫، الذي جرى ⟦اعتقاله⟧ أمس، مريض."),
         ("ASSAULT", "⟦قُصف⟧ أمس ⟪حزب الله⟫ قرب الحدود."),
         ("ASSAULT", "لقي 12 ⟪عراقيا⟫ ⟦مصرعهم⟧ أمس في هجوم، وفقا لما ذكره مسؤولون أميركيون."),
         ("ASSAULT", "⟦مقتل⟧ ⟪جنديين⟫ ومصر تغلق المعبر"),
+        ("AGREE", "بدأت الصحف تكتب عن ⟦الزيارة⟧ التي سيقوم بها ⟨الرئيس الكيني⟩ إلى ⟪غانا⟫."),
         ("COERCE", "قامت ⟨قوات الأمن الكينية⟩ ب⟦محاصرتهم⟧ قرب الجامعة."),
+        ("ASSAULT", "وصلت الأغذية إلى ⟪المدنيين⟫ الذين ⟦قصفتهم⟧ ⟨القوات الكينية⟩ أمس."),
+        ("COERCE", "وصلت الأغذية إلى ⟪المدنيين⟫ الذين ⟦حاصرهم⟧ القتال أمس."),
     ],
 )
 def test_who_suffered_it(kind, marked):
@@ -202,8 +208,14 @@ def test_who_suffered_it(kind, marked):
 
 
 def test_an_object_in_the_accusative_is_no_doer():
-    (event,) = mahdar.read_text("أعلنت الشرطة أن مجموعة من الخنازير البرية قتلت رجلا أمس.").events
+    (event,) = mahdar.read_text("أعلنت الشرطة أن مجموعة من الخنازير البرية قتلت رجلا إيطاليا أمس.").events
     assert event.actor == ()
+
+
+def test_from_whom_it_is_told_did_it_not():
+    holds("ASSAULT", "⟦قتل⟧ أمس بحسب القوات الكينية ⟪مسلحون⟫.")
+    (event,) = mahdar.read_text("وقعت غارة جوية أمس بحسب الجيش الكيني.").events
+    assert (event.actor, event.recipient) == ((), ())
 
 
 def test_what_a_clause_hits_is_no_doer_of_the_noun():
@@ -227,3 +239,7 @@ def test_protests_that_demand_are_no_demand_of_the_government():
     reading = mahdar.read_text("انطلقت أمس في دكا مظاهرات تطالب الحكومة بسن قانون جديد.")
     assert [event.type for event in reading.events] == ["PROTEST"]
     assert reading.statements == ()
+
+
+def test_ya_for_alif_is_no_passive_where_the_subject_follows():
+    holds("CONSULT", "على هامش القمة ⟦التقي⟧ ⟨الرئيس الكيني⟩ أمس ⟪الرئيس الغاني⟫ في أكرا.")

@@ -8,6 +8,7 @@ from mahdar.arabic.letters import fold
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 _SHORTEST = 2  # letters that must be left of a word
+_SHORTEST_FUTURE = 4  # letters of a word that is too short for one
 
 
 class Cut(NamedTuple):
@@ -37,6 +38,11 @@ def _without_preposition(key: str, letters: int, before: str) -> list[Cut]:
     if key.startswith("لل"):
         return [Cut("ا" + key[1:], letters + 1, before + "ل")]
     return [Cut(key[1:], letters + 1, before + key[0])]
+
+
+def may_be_future(key: str) -> bool:
+    """Whether a word may be a verb in the present behind the س of the future: سيكون, ستصل."""
+    return key[:1] == "س" and key[1:2] in ("ي", "ت", "ن") and len(key) > _SHORTEST_FUTURE
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,6 +1,6 @@
 """Whether an event happened: PLOVER's auxiliary modes, and what is only to come, which for cooperation is AGREE."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future
 from mahdar.events.assertion import TYPES
 from mahdar.events.deeds import Deed
 from mahdar.reading import Aux
@@ -86,8 +86,7 @@ def _behind_what_will_be(ground: Ground, deed: Deed) -> bool:
             return False
         verb = key[1:] if key[:1] in CONJUNCTIONS else key
         named = verb in ground.index.names.given or verb in ground.index.names.surnames  # سيرغي
-        future = verb[:1] == "س" and verb[1:2] in ("ي", "ت", "ن") and len(verb) > 4
-        if future and not named and not ground.index.is_ordinary(verb):
+        if may_be_future(verb) and not named and not ground.index.is_ordinary(verb):
             return True
     return False
 

@@ -13,6 +13,7 @@ from mahdar.statements.subjects import agrees, subject_before
 
 BY = "by"  # the governor of the doer of a passive
 _FAR = 28  # tokens of a clause behind its event word
+_SOURCE = 3  # tokens from what attributes to the one it is attributed to: لما ذكره مسؤولون
 _PLACE_ADJECTIVES = 2  # between what a place is and its name: العاصمة الجنوب أفريقية
 
 
@@ -39,6 +40,10 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
         if key in COMMAS or ground.is_quotation_mark(at) or key in "()":
             ends = key in COMMAS
             governor, headed, comma, at = "" if ends else governor, headed and not ends, comma or ends, at + 1
+            continue
+        told = _past_source(ground, at, limit)
+        if told:
+            at, governor, headed = told, "", False
             continue
         if _breaks(ground, at):
             return
@@ -81,6 +86,16 @@ def _skipped(ground: Ground, at: int) -> tuple[int, bool]:
     return 0, False
 
 
+def _past_source(ground: Ground, at: int, limit: int) -> int:
+    """Where what says from whom it is ends, who is no party to it (بحسب الجيش, وفقا لما ذكره مسؤولون), or 0."""
+    found = ground.index.attributions.match(ground.text.keys, at)
+    if found is None:
+        return 0
+    behind = at + found.length
+    source = next((ground.starting[each] for each in range(behind, behind + _SOURCE) if each in ground.starting), None)
+    return together(ground, source, limit)[1] if source is not None else behind
+
+
 def _breaks(ground: Ground, at: int) -> bool:
     """Whether another clause begins: a relative, أن, an opener, a verb behind و."""
     key = ground.key(at)
@@ -88,8 +103,6 @@ def _breaks(ground: Ground, at: int) -> bool:
         return True
     if ground.index.clause_breaks.match(ground.text.keys, at) is not None or _is_said_of(ground, at):
         return True
-    if ground.index.attributions.match(ground.text.keys, at) is not None:
-        return True  # وفقا لما ذكره مسؤولون
     if key[:1] not in CONJUNCTIONS or len(key) < 4:
         return False
     forms = ground.index.cues.get(key[1:], ())

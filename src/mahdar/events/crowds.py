@@ -9,6 +9,7 @@ from typing import Any
 from mahdar.arabic.clitics import Cut, cuts, without_article
 from mahdar.events.tellings import every_cut
 from mahdar.lexicons.entries import Crowd
+from mahdar.lexicons.forms import Nisba
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.titles import is_rather_an_adjective
 from mahdar.statements.ground import Ground
@@ -117,37 +118,24 @@ def _people_at(ground: Ground, at: int) -> Phrase | None:
     counted = (
         before in ground.index.quantifiers or before in ground.index.description_links or _is_number(ground, at - 1)
     )
-    if counted and ground.key(at).endswith("يا"):
-        nisba = ground.index.nisba(ground.key(at)[:-1])
-        return (
-            None
-            if nisba is None
-            else Phrase(
-                at,
-                at + 1,
-                0,
-                "group",
-                "nominal",
-                at,
-                at + 1,
-                of=nisba.of,
-                gender="m",
-                number="p",
-                definite=False,
-                rule="people",
-            )
-        )
+    one = ground.index.nisba(ground.key(at)[:-1]) if counted and ground.key(at).endswith("يا") else None
+    if one is not None:
+        return _people(at, 0, one, definite=False)
     for cut in every_cut(ground.key(at)):
         nisba = ground.index.nisba(cut.key)
         if nisba is None or nisba.number != "p" or nisba.gender != "m" or not cut.key.endswith(_PLURAL):
             continue
         if not (counted or cut.letters or ground.is_preposition(at - 1) or ground.index.may_tell(before)):
             return None
-        return Phrase(
-            at, at + 1, cut.letters, "group", "nominal", at, at + 1, of=nisba.of, gender="m", number="p",
-            definite=cut.key.startswith("ال"), rule="people",
-        )  # fmt: skip
+        return _people(at, cut.letters, nisba, definite=cut.key.startswith("ال"))
     return None
+
+
+def _people(at: int, letters: int, nisba: Nisba, *, definite: bool) -> Phrase:
+    return Phrase(
+        at, at + 1, letters, "group", "nominal", at, at + 1, of=nisba.of, gender="m", number="p", definite=definite,
+        rule="people",
+    )  # fmt: skip
 
 
 def _crowd_at(ground: Ground, at: int) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future
 from mahdar.arabic.letters import fold
 from mahdar.events.clauses import antecedent, nearest_before, parties_after
 from mahdar.events.deeds import Case, Parties
@@ -138,7 +138,7 @@ def _with_pronoun(case: Case, at: int) -> tuple[LightForm | None, bool]:
     plain = case.ground.index.light_forms.get(key)
     if plain is not None and plain.verb.gathers and case.word.meeting:
         return plain, False
-    future = key[:1] == "س" and key[1:2] in ("ي", "ت") and len(key) > 4
+    future = may_be_future(key)
     key = key[1:] if future else key
     lights = case.ground.index.light_forms
     for pronoun in _PRONOUNS:

@@ -131,8 +131,7 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
     done = light is not None and light.form.verb.impersonal
     if case.form.pronoun and (done or "genitive" in case.word.noun_to):
         doer = light.subject if light is not None and not (nisbas or done) else nisbas
-        suffered = tuple(each for each in _holder(case) if each not in doer)
-        return _Told(doer, suffered, met, "noun_pronoun", light)
+        return _Told(doer, _holder(case), met, "noun_pronoun", light)
     if case.form.pronoun:
         return _Told(nisbas or _holder(case), (), met, "noun_pronoun", light)
     if light is not None and light.subject:

@@ -10,7 +10,7 @@ _PRIVATE = frozenset({"BUS", "EDU", "JRN", "MED", "AGR", "LAB", "CVL", "CRM", "S
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP", "REB", "SPY", "UAF", "PRM", "ELI", "REL"})
 _BY_ANYBODY = frozenset({"ASSAULT", "PROTEST", "COERCE"})  # what crowds do and suffer
 _SUFFERED = _BY_ANYBODY | {"RETREAT", "SANCTION", "MOBILIZE"}  # what is an event though nobody says whose
-_ADDRESSED = frozenset({"REQUEST", "THREATEN"})
+_ADDRESSED = frozenset({"REQUEST", "THREATEN"})  # what is said to somebody
 _COUNTRY = 3  # letters of a country's code
 
 
@@ -35,13 +35,15 @@ def acts_in_politics(index: Index, actor: Actor) -> bool:
     return any(index.sectors.get(role.sense.removeprefix("deputy_")) in _PUBLIC for role in actor.roles)
 
 
-def of_the_record(index: Index, events: Iterable[Event], actors: Mapping[str, Actor]) -> list[Event]:
-    """The events without words that nobody is told to have done, and, where an article tells of nothing between two
-    parties, without the acts of one alone who stands for no state: a ministry that approves, a council that promises."""
-    done = [each for each in events if (each.actor or each.type in _SUFFERED) and not _is_to_nobody(each, actors)]
-    if tells_of_politics(index, done, actors):
-        return done
-    return [each for each in done if not _is_of_one_alone(each, actors)]
+def done_by_somebody(events: Iterable[Event], actors: Mapping[str, Actor]) -> list[Event]:
+    """The events without words that nobody is told to have done, or to whom."""
+    return [each for each in events if (each.actor or each.type in _SUFFERED) and not _is_to_nobody(each, actors)]
+
+
+def of_politics(events: list[Event], actors: Mapping[str, Actor], *, political: bool) -> list[Event]:
+    """The events that the record keeps: where an article tells of nothing between two parties, none of one alone who stands
+    for no state, as a ministry that approves or a council that promises."""
+    return [each for each in events if political or not _is_of_one_alone(each, actors)]
 
 
 def _is_to_nobody(event: Event, actors: Mapping[str, Actor]) -> bool:

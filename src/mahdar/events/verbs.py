@@ -24,7 +24,7 @@ def read_verb(case: Case) -> Deed | None:
     met = list(parties_after(case.ground, case.telling.ends, case.sentence.last))
     if case.form.kind == "passive":
         return _passive(case, met, ())
-    if _is_printed_passive(case):
+    if _is_printed_passive(case, met):
         by = next((each.parties for each in met if each.governor == BY), ())
         recipients, _ = others(case.word.to, (), met, case.sentence.last)
         return _deed(case, by, recipients, (), met, "passive")
@@ -35,6 +35,8 @@ def read_verb(case: Case) -> Deed | None:
     recipients, partners = others(
         case.word.to, case.word.joint, rest, subject_ends + _JOINT, bare=case.word.meeting == "visit"
     )
+    if not recipients and rule == "relative_object" and "object" in case.word.to:
+        recipients = antecedent(case.ground, as_candidate(case), case.sentence.first) or ()
     if not recipients:
         recipients = meant_behind(case, case.word.to, actors)
     if not recipients and "object" in case.word.to and not rule.startswith("relative"):
@@ -100,13 +102,14 @@ def _deed(
     )  # fmt: skip
 
 
-def _is_printed_passive(case: Case) -> bool:
-    """Whether the print tells the passive: قُتل; ألقي القبض على in a text that tells ي from ى."""
+def _is_printed_passive(case: Case, met: list[Met]) -> bool:
+    """Whether the print tells the passive: قُتل; ألقي القبض على in a text that tells ي from ى, with no subject behind it."""
     if case.form.kind != "past":
         return False
     text, tokens = case.ground.text.text, case.ground.text.tokens
     first, last = tokens[case.telling.at].start + case.telling.cut, tokens[case.telling.ends - 1].end
-    on_ya = case.word.lemma.endswith("ى") and text[last - 1] == "ي" and "ى" in text
+    subject = bool(met) and not met[0].governor and not met[0].headed
+    on_ya = case.word.lemma.endswith("ى") and text[last - 1] == "ي" and "ى" in text and not subject
     return on_ya or text[first + 1 : first + 2] == _DAMMA
 
 

@@ -205,10 +205,12 @@ def _definite(office: _Office, read: _Read) -> _Read | None:
     """A definite genitive or adjective that no list knows, or the field of an office."""
     text, index, at = office.text, office.index, read.at
     key = text.keys[at]
-    closed = read.nisba or read.owned or (office.whole and at == office.start)
+    several = office.title.number != "s"
+    closed = read.nisba or read.owned or (office.whole and (several or at == office.start))
     beside = at == office.start or index.nisba(text.keys[at - 1]) is not None
-    several = office.title.number != "s" and key.endswith(_PLURAL)
-    fits = several or (_is_adjective(index, key) and (_fits(office.title, key) or not beside))
+    fits = (several and key.endswith(_PLURAL)) or (
+        _is_adjective(index, key) and (_fits(office.title, key) or not beside)
+    )
     realm = key in index.realms and text.keys[at - 1].startswith("ال")
     relative = key.startswith("ال") and key in index.relatives
     if (closed and key.startswith("ال") and not fits) or realm or relative or not office.genitive:

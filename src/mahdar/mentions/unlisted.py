@@ -3,7 +3,7 @@
 Arabic has no capitals, so that an unknown word alone is no name; beside one of these it can be nothing else.
 """
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future
 from mahdar.lexicons.entries import State
 from mahdar.lexicons.index import Index
 from mahdar.mentions.names import LONGEST, is_function_word, name_end
@@ -11,6 +11,7 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
+_SHORTEST = 4  # letters of a name that is told by its letters alone
 _COMMAS = frozenset("،,")
 
 
@@ -34,34 +35,37 @@ def named_by_nationality(text: Text, index: Index, at: int, last: int) -> Phrase
 def named_by_itself(text: Text, index: Index, at: int, last: int) -> Phrase | None:
     """The person of two or more words that the language does not have (تيغو ماراسا), or of one behind a verb of saying that
     nothing else can follow (قال ماراسا إن); the place behind what says that it is one (بلدة ماراسا)."""
-    end = at
-    while end < last and end - at < LONGEST and _is_foreign(text, index, end) and (end == at or not _is_led(text, end)):
-        end += 1
-    if at > 0 and is_place_head(index, text.keys[at - 1]) and (end > at or is_rather_a_name(text, index, at)):
-        end = max(end, at + 1)
+    if text.keys[at] in index.vocabulary:
+        return None  # most words
+    before = text.keys[at - 1] if at else ""
+    if is_place_head(index, before) and is_rather_a_name(text, index, at):
+        end = _foreign_end(text, index, at + 1, last)
         return Phrase(at, end, 0, "place", "name", at, end, gender="f", rule="unlisted_place")
-    if (
-        end == at + 1
-        and end < last
-        and text.keys[end] in index.names.surnames
-        and text.keys[end] not in index.names.ambiguous
-    ):
-        end += 1
-    said = end - at == 1 and at > 0 and _is_said_by(text, index, at, last)
-    if end - at < 2 and not said:
+    told = before in index.negations or (before in index.relatives and before not in index.short_relatives)
+    if told or not _is_foreign(text, index, at) or text.keys[at][0] in CONJUNCTIONS[:1]:
+        return None  # الذي تتزعمه ليفني
+    end = _foreign_end(text, index, at + 1, last)
+    family = text.keys[end] if end == at + 1 and end < last else ""
+    end += family in index.names.surnames and family not in index.names.ambiguous
+    if end - at < 2 and not _is_said_by(text, index, at, last):
         return None
     return Phrase(at, end, 0, "person", "name", at, end, rule="unlisted_name")
 
 
+def _foreign_end(text: Text, index: Index, at: int, last: int) -> int:
+    """Where foreign words end; one that may begin with a particle goes on no name: أستوكهولم وأوسلو."""
+    first = at
+    particles = (*CONJUNCTIONS, "ب", "ل")
+    while at < min(last, first + LONGEST) and _is_foreign(text, index, at) and text.keys[at][0] not in particles:
+        at += 1
+    return at
+
+
 def _is_foreign(text: Text, index: Index, at: int) -> bool:
-    """Whether a word can be nothing but a part of a name: none of the language, in Arabic letters, without article."""
+    """Whether a word can be nothing but a part of a name: none that the language has, without the pronoun of منظموه."""
     key = text.keys[at]
-    if text.tokens[at].kind != "word":
-        return False
-    arabic = len(key) > 3 and not key[0].isascii() and not _bears_more(key)
-    joined = key[:1] in CONJUNCTIONS and index.is_ordinary(key[1:])
-    listed = key in index.heads or key in index.titles or key in index.event_forms or key in index.light_forms
-    return arabic and not joined and not listed and _is_unknown(index, key)
+    owned = text.text[text.tokens[at].end - 1] == "ه"
+    return not owned and _is_open(text, index, at) and not index.is_ordinary(key) and key not in index.world
 
 
 def is_place_head(index: Index, key: str) -> bool:
@@ -72,22 +76,21 @@ def is_place_head(index: Index, key: str) -> bool:
 def is_rather_a_name(text: Text, index: Index, at: int) -> bool:
     """Whether a word where a name is due is none that the vocabulary has as it stands: ولاية يوتا, بلدة هويان."""
     key = text.keys[at]
-    listed = key in index.heads or key in index.titles or key in index.adjectives or key in index.interposed
-    known = listed or key in index.cues or index.nisba(key) is not None or is_function_word(index, key)
     joined = key[:1] in (*CONJUNCTIONS, "ب", "ل") and index.is_ordinary(key[1:])
-    word = text.tokens[at].kind == "word" and len(key) > 3 and not key[0].isascii() and not _bears_more(key)
-    return word and not (known or joined or key in index.vocabulary)
+    return _is_open(text, index, at) and not joined and key not in index.vocabulary
 
 
-def _bears_more(key: str) -> bool:
-    """Whether a word has an article or the س of the future, as names have not."""
+def _is_open(text: Text, index: Index, at: int) -> bool:
+    """Whether nothing shows that a word is no name: a lexicon, an article, the س of the future, a pronoun, Latin letters."""
+    key, token = text.keys[at], text.tokens[at]
+    if token.kind != "word" or len(key) < _SHORTEST or any(letter.isascii() for letter in key):
+        return False
     article = any(cut.key.startswith(("ال", "لل")) for cut in cuts(key))
-    return article or (key[:1] == "س" and key[1:2] in ("ي", "ت", "ن"))
-
-
-def _is_led(text: Text, at: int) -> bool:
-    """Whether a word may begin with a particle, so that it goes on no name: أستوكهولم وأوسلو."""
-    return text.keys[at][:1] in (*CONJUNCTIONS, "ب", "ل")
+    if article or may_be_future(key) or key.endswith(("ها", "هم")):
+        return False
+    lexicons = (index.heads, index.titles, index.adjectives, index.interposed, index.event_forms, index.light_forms)
+    listed = key in index.cues or any(key in each for each in lexicons)
+    return not listed and index.nisba(key) is None and not is_function_word(index, key)
 
 
 def _is_said_by(text: Text, index: Index, at: int, last: int) -> bool:

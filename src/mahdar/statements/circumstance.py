@@ -46,8 +46,7 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
             where = ("object", at, 0)
         if where is None:
             opening = next_opening(ground, cue, min(limit, at + 12))
-            described = opening is not None and "topic" in cue.frames and opening[0] == "that"  # واصفا ذلك بأنه
-            if opening is not None and (described or adverbials_only(ground, at, opening[1] - 1)):
+            if opening is not None and adverbials_only(ground, at, opening[1] - 1):
                 where = opening
         if where is None and ground.is_preposition(at):  # داعيا خلال زيارته واشنطن إلى …
             where = governed_at(ground, cue, after_prepositional_phrase(ground, cue, at, limit, False))

@@ -310,3 +310,14 @@ def test_the_inside_of_a_paragraph_is_kept_as_printed():
 def test_a_given_title_is_not_looked_for():
     pasted = lay_out(split_lines(f"{HEADLINE}\n{STANDFIRST}\n{FIRST}"), names_of(OUTLETS), title=HEADLINE)
     assert (pasted.title, pasted.standfirst, pasted.paragraphs) == (HEADLINE, STANDFIRST, (FIRST,))
+
+
+@pytest.mark.parametrize("left", ["&quot;الأفق&quot;", "&#34;الأفق&#34;", "#34;الأفق#34;"])
+def test_character_references_that_a_site_left(left):
+    assert (
+        read_text_document(f"زار الوفد مقر {left} في بيروت.", outlets=OUTLETS).text == 'زار الوفد مقر "الأفق" في بيروت.'
+    )
+
+
+def test_a_number_with_a_hash_is_no_reference():
+    assert read_text_document("شاهدوا #2024 اليوم في بيروت.", outlets=OUTLETS).text == "شاهدوا #2024 اليوم في بيروت."

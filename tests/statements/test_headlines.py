@@ -62,3 +62,10 @@ def test_a_second_verb_of_a_headline_has_the_subject_of_the_first():
     reading = mahdar.read_text("رئيسة المكسيك ترفض تدخل واشنطن وتدعو إلى الحوار\n\nانتهت المحادثات أمس.\nوغادر الوفد.")
     assert len(reading.statements) == 2
     assert len({each.speakers for each in reading.statements}) == 1
+
+
+def test_two_dots_before_a_quotation_do_the_work_of_a_colon():
+    title = 'الحلبي من الدوحة .. "نتطلع إلى جولة جديدة"'
+    statement = mahdar.read_text(title + BODY).statements[0]
+    assert (statement.cue.span.of(title), statement.content[0].of(title)) == ("..", "نتطلع إلى جولة جديدة")
+    assert not mahdar.read_text("الحلبي في الدوحة .. وجولة جديدة" + BODY).statements

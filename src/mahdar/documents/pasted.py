@@ -4,6 +4,7 @@ Above the article: headline and its repeats, time and date, agency, author, stan
 buttons, copyright, «انتهى». Lines are judged by what they are made of, those in the middle only where they open links.
 """
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from mahdar.reading import Warning
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 
 _END_MARK = re.compile(r"(?:^|\s)[/\\(\[*#-]{1,4}\s*([^\W\d_]+(?: [^\W\d_]+)?)\s*[/\\)\]*#-]{1,4}(?:\s|$)")
+_REFERENCE = re.compile(r"&?#(\d{2,4});")  # feeds that lost the & of &#187; print #187;
 _DIGIT = re.compile(r"\d")
 _LONGEST_LABEL = 40  # characters
 _LONGEST_TAG = 5  # words
@@ -52,6 +54,11 @@ class _Told:
     credits: list[Credit] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+
+
+def unescaped(text: str) -> str:
+    """A text without the character references of HTML that a site left in it: &quot;, &nbsp;, #187;."""
+    return html.unescape(_REFERENCE.sub(r"&#\1;", text))
 
 
 def split_lines(text: str) -> list[str]:

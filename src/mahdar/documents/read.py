@@ -17,7 +17,7 @@ from mahdar.documents.html import is_html, read_page
 from mahdar.documents.language import check_language
 from mahdar.documents.layout import ends_as_sentence, key_of
 from mahdar.documents.metadata import Metadata
-from mahdar.documents.pasted import Pasted, lay_out, split_lines
+from mahdar.documents.pasted import Pasted, lay_out, split_lines, unescaped
 from mahdar.documents.published import date_line, day_within, edtf, impossible
 from mahdar.documents.tags import split_tags
 from mahdar.errors import EmptyInput, InputError, NoArticle, UsageError
@@ -211,9 +211,9 @@ def _article(text: str, origin: _Origin, names: Names) -> Article:
     if _SURROGATE.search(text):
         text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
         warnings.append(Warning(code="invalid_bytes", message="half characters (surrogates) could not be decoded"))
-    lines = split_lines(text)
+    lines = split_lines(unescaped(text))
     said = origin.metadata
-    given = said.title if said else None
+    given = unescaped(said.title) if said and said.title else None
     if not any(_visible(line) for line in lines) and given is None:
         raise EmptyInput(*_EMPTY)
     pasted = lay_out([line if _visible(line) else "" for line in lines], names, given)

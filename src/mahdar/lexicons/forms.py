@@ -244,7 +244,7 @@ def cue_forms(verbs: Iterable[Verb]) -> dict[str, tuple[CueForm, ...]]:
         if verb.present:
             forms.extend(present_forms(verb.present))
             forms.extend(jussive_forms(verb.present))
-        if {"object", "person"} & set(verb.frames):
+        if {"object", "person", "topic"} & set(verb.frames):
             forms.extend([each for form in list(forms) for each in with_object(form)])
         if verb.participle:
             forms.extend(circumstantial_forms(verb.participle))

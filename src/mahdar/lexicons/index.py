@@ -291,6 +291,11 @@ class Index:
                     return True
         return False
 
+    def is_we_verb(self, key: str) -> bool:
+        """Whether a word is a present verb of us: its third person is a word too, and it is no name (نعترف, not نزار)."""
+        third = key[:1] == "ن" and len(key) > 3 and "ي" + key[1:] in self.vocabulary and key in self.vocabulary
+        return third and key not in self.names.given | self.names.surnames
+
     def _is_ordinary(self, key: str) -> bool:
         """Whether a word is one of the language, any proclitics taken off."""
         return any(self.is_word(cut.key) for cut in cuts(key))

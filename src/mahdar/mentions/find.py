@@ -19,6 +19,7 @@ _COMMAS = frozenset("،,")
 _INITIAL = ("أ", "إ", "آ")  # as a rule they begin a word
 _LAM = "\N{ARABIC LETTER LAM}"
 _QUOTED = 4  # words of a name in quotation marks
+_PLACED = 7  # tokens of where an office is, up to its comma: في موقع "الأفق" الإلكتروني،
 _FIELD = 6  # words between a title and its name: في شؤون الشرق الأوسط
 
 
@@ -330,7 +331,11 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
         end = set_off_name_end(text, index, begins, last)
         name = (begins, end, None) if end > (name[1] if name is not None else begins) else name
     if name is None and not group and not comma:
-        name = _name_behind_field(text, index, title.last, last) or _name_behind_body(text, index, title.last, last)
+        name = (
+            _name_behind_field(text, index, title.last, last)
+            or _name_behind_body(text, index, title.last, last)
+            or _name_behind_place(text, index, title.last, last)
+        )
     if name is None or (group and name[2] is None and not _names_one(text, index, title, name[0])):
         return nominal
     first, end, known = name
@@ -388,6 +393,20 @@ def _name_behind_body(text: Text, index: Index, at: int, last: int) -> tuple[int
     if not at < end < last or index.is_ordinary(text.keys[end]) or is_function_word(index, text.keys[end]):
         return None
     return _name(text, index, end, last, titled=True)
+
+
+def _name_behind_place(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name set off by commas behind where an office is: «المتحدث باسم الهيئة في اليمن، سامر الحلبي،»."""
+    if at >= last or text.keys[at] not in index.place_words:
+        return None
+    comma = next((each for each in range(at + 2, min(last, at + _PLACED)) if text.keys[each] in _COMMAS), None)
+    if comma is None or any(is_function_word(index, text.keys[each]) for each in range(at + 1, comma)):
+        return None
+    name = _name(text, index, comma + 1, last, titled=False)
+    if name is not None and name[1] < last and text.keys[name[1]] in _COMMAS and name[1] - name[0] > 1:
+        return name
+    end = set_off_name_end(text, index, comma + 1, last)
+    return (comma + 1, end, None) if end > comma + 1 and text.keys[comma + 1] in index.names.given else None
 
 
 def _names_one(text: Text, index: Index, title: TitlePhrase, at: int) -> bool:

@@ -44,6 +44,8 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
                 fathers = fathers or key in index.patronymics
                 continue
             break
+        if at == first and index.is_we_verb(key):
+            break  # قال الرئيس نعترف
         if at == first and not (_may_begin_titled(index, key) if titled else _may_begin(index, key)):
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
@@ -70,7 +72,8 @@ def set_off_name_end(text: Text, index: Index, first: int, last: int) -> int:
             return first
         at += 1
     closed = at < last and text.keys[at] in _COMMAS
-    unlisted = any(not index.is_ordinary(key) for key in text.keys[first:at])
+    given = at - first == 2 and text.keys[first] in index.names.given
+    unlisted = given or any(not index.is_ordinary(key) for key in text.keys[first:at])
     return at if closed and unlisted and at - first > 1 else first
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future, without_article
 from mahdar.lexicons.forms import Known, Title
 from mahdar.lexicons.index import Index
 from mahdar.mentions.bodies import body_at
@@ -44,11 +44,12 @@ class _Office:
 
     @property
     def whole(self) -> bool:
-        """Whether the head takes no genitive, only adjectives: شكر الرئيس قطر, قطع المتظاهرون الطرقات."""
+        """Whether the head takes no genitive, only adjectives: شكر الرئيس قطر, قطع متظاهرون الطرقات."""
         keys = self.text.keys
         head = keys[self.start - 1]
-        closed = self.title.number == "s" or head.endswith(_PLURAL)
-        return closed and head.startswith("ال") and not _is_inside_title(self.index, keys, self.start)
+        plural = self.title.number == "p" and head.endswith(_PLURAL)  # with a genitive it has lost its ن
+        closed = plural or (head.startswith("ال") and (self.title.number == "s" or head.endswith(_PLURAL)))
+        return closed and not _is_inside_title(self.index, keys, self.start)
 
 
 class _Read(NamedTuple):
@@ -344,7 +345,7 @@ def _field(text: Text, index: Index, at: int, limit: int) -> int:
 def _is_adjective(index: Index, key: str) -> bool:
     plain = without_article(key)
     known = plain in index.adjectives or plain.removesuffix("ه") in index.adjectives
-    return known or plain.endswith(("ي", "يه"))
+    return known or (plain.endswith(("ي", "يه")) and not may_be_future(key))
 
 
 def _fits(title: Title, key: str) -> bool:

@@ -137,7 +137,8 @@ def _same_person(namesakes: list[_Draft], words: tuple[str, ...], phrase: Phrase
     for draft in reversed(namesakes):
         if draft.known is not None and phrase.known is not None:
             continue
-        if any(same_name(words, other) for other in draft.names):
+        full = [each for each in draft.names if len(each) > 1]  # عمران خان, later خان, is no طاهر خان
+        if any(same_name(words, other) for other in (full if full and len(words) > 1 else draft.names)):
             return draft
     return None
 

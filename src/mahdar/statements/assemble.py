@@ -15,6 +15,7 @@ from mahdar.statements.settings import setting_of, with_shared_settings
 from mahdar.tokens.words import tokenize
 
 _SPEAKING_KINDS = ("person", "state", "organization", "bloc", "forum", "group", "outlet")
+_COLON = ":"  # of a headline: no word of the text
 _REPEATED = 0.6  # share of a headline's words that its statement in the body must have
 
 
@@ -72,7 +73,7 @@ def _statement(
 
 def _cue_span(ground: Ground, utterance: Utterance) -> Span | None:
     cue = utterance.frame.cue
-    return None if cue.tense == "colon" else span_of(ground.text, cue.at, cue.ends, cue.cut)
+    return None if cue.lemma == _COLON else span_of(ground.text, cue.at, cue.ends, cue.cut)
 
 
 def _subject_span(ground: Ground, utterance: Utterance) -> Span | None:
@@ -117,7 +118,7 @@ def _mode(ground: Ground, utterance: Utterance) -> Mode:
 def _first_person(ground: Ground, first: int, last: int) -> bool:
     """Whether a word of the first person stands near the beginning: نحن, نرفض, شؤوننا."""
     for at in range(first, min(last, first + 12)):
-        if ground.index.first_person.match(ground.text.keys, at) is not None:
+        if ground.is_first_person(at):
             return True
         key = ground.key(at)
         if key.endswith("نا") and len(key) > 4 and ground.index.is_ordinary(key[:-2]):

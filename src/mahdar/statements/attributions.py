@@ -8,6 +8,8 @@ from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import description_after, subject_after
 from mahdar.tokens.text import Stretch
 
+_FRONTED = 8  # tokens of a source before فإن
+
 
 def read_attribution(ground: Ground, cue: Candidate, sentence: Stretch) -> Frame | None:
     """The frame of a nominal cue whose source is somebody, or a document; `None` for وفق الخطة and حسب الحاجة."""
@@ -20,6 +22,8 @@ def read_attribution(ground: Ground, cue: Candidate, sentence: Stretch) -> Frame
     if not subject:
         dative = ground.key(cue.ends - 1)[-1:] == "ا"  # وفقا ل
         source = _source(ground, at, sentence.last, ("ل",) if dative and at == cue.ends else ("", "ل"))
+        if source is None and cue.at == sentence.first and not dative:
+            source = _fronted(ground, at, sentence.last)
         if source is None:
             return None
         subject, end = (source,), source.last
@@ -59,6 +63,18 @@ def _source(ground: Ground, at: int, limit: int, proclitics: tuple[str, ...]) ->
             if cut.letters or end > at + 1 or ground.is_quotation_mark(end) or ground.key(end) in COMMAS:
                 return Phrase(at, end, cut.letters, "person", "name", at, end, rule="name")
     return None
+
+
+def _fronted(ground: Ground, at: int, limit: int) -> Phrase | None:
+    """A source of any description before the clause that فإن opens: «وبحسب إحصائية البعثة فإن …»."""
+    opens = next((each for each in range(at + 1, min(limit, at + _FRONTED)) if _answers(ground, each)), None)
+    if opens is None or not ground.is_word(at) or ground.is_function(at):
+        return None
+    return Phrase(at, opens, 0, "group", "nominal", at, opens, rule="described")
+
+
+def _answers(ground: Ground, at: int) -> bool:
+    return ground.key(at)[:1] == "ف" and ground.key(at)[1:] in ground.index.that
 
 
 def _document_end(ground: Ground, at: int, limit: int) -> int:

@@ -110,6 +110,12 @@ def _fitting(forms: tuple[CueForm, ...], proclitics: str, last_letter: str, nega
             continue
         if each.form.pronoun == "ه" and last_letter == "ة":
             continue
+        if (
+            each.form.tense == "participle"
+            and (each.form.gender, each.form.number) == ("f", "s")
+            and last_letter == "ه"
+        ):
+            continue  # مقره is no مقرة
         allowed = _NOUN_PROCLITICS if each.form.tense == "masdar" else _VERB_PROCLITICS
         if proclitics in allowed:
             return each

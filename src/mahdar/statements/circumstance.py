@@ -44,13 +44,18 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
             and ground.key(at) in ground.index.demonstratives
         ):
             where = ("object", at, 0)
+        if where is None and "that" in cue.frames and ground.is_first_person(at):
+            where = ("bare", at, 0)  # مضيفا نحن لا نقبل
         if where is None:
             opening = next_opening(ground, cue, min(limit, at + 12))
             if opening is not None and adverbials_only(ground, at, opening[1] - 1):
                 where = opening
         if where is None and ground.is_preposition(at):  # داعيا خلال زيارته واشنطن إلى …
             where = governed_at(ground, cue, after_prepositional_phrase(ground, cue, at, limit, False))
-    if where is None or (cue.weak and where[0] not in ("that", "colon", "quotation")):
+    set_off = ground.key(cue.at - 1) in COMMAS | {"."}
+    if where is None or (cue.weak and cue.gender == "f" and not set_off):
+        return None  # وقعت مذكرة
+    if cue.weak and not (cue.named and set_off) and where[0] not in ("that", "colon", "quotation", "bare"):
         return None
     return Frame(cue, where[0], where[1], where[2], rule=f"circumstantial_{where[0]}")
 

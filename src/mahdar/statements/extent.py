@@ -92,7 +92,7 @@ def _lone_mark(ground: Ground, paragraph: Stretch) -> int | None:
 def _before_tail(ground: Ground, start: int, end: int) -> int:
     """Cut the narrator's tail off: في إشارة إلى …, وذلك ردا على …, بينما …."""
     for at in range(start + 2, end):
-        if _tail_at(ground, at) and ground.text.quotation_of(at) is None:
+        if ground.text.quotation_of(at) is None and (_tail_at(ground, at) or _occasion_at(ground, at, end)):
             return at
         key = ground.key(at)
         opener = key in ground.index.clause_openers or (key[1:] in ground.index.clause_openers and key[:1] == "و")
@@ -104,6 +104,16 @@ def _before_tail(ground: Ground, start: int, end: int) -> int:
 
 def _tail_at(ground: Ground, at: int) -> bool:
     return ground.is_word(at) and ground.index.tails.match(ground.text.keys, at) is not None
+
+
+def _occasion_at(ground: Ground, at: int, end: int) -> bool:
+    """Whether only the narrator's occasion comes, behind a comma or a quotation: «، خلال لقاء مع نظيره», «" بعد لقائه الوفد»."""
+    before = ground.key(at - 1)
+    if before not in COMMAS and not ground.is_quotation_mark(at - 1):
+        return False
+    if not ground.is_preposition(at) or ground.index.occasions.match(ground.text.keys, at + 1) is None:
+        return False
+    return not any(ground.key(each) in COMMAS or ground.is_that(each) for each in range(at + 1, end))
 
 
 def trim(ground: Ground, first: int, last: int) -> tuple[int, int]:

@@ -10,7 +10,8 @@ from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.headlines import read_headline
 from mahdar.statements.inversion import inverted_pieces
 from mahdar.statements.parse import read_frame
-from mahdar.statements.speakers import tell_speakers
+from mahdar.statements.speakers import is_of_one_told, tell_speakers
+from mahdar.statements.subjects import people_after
 from mahdar.statements.verbs import subject_alone
 
 _DATELINE = 6  # tokens that may stand before the name of the writer
@@ -50,7 +51,8 @@ def find_statements(ground: Ground) -> list[Utterance]:
             and candidate.lemma not in ground.index.impersonal
         ):
             behind = candidates[number + 1]
-            if behind.tense == "participle" and behind.at == limit:
+            same = None in (candidate.gender, behind.gender) or candidate.gender == behind.gender
+            if behind.tense == "participle" and behind.at == limit and same:
                 subjects[behind.at] = subject_alone(ground, candidate, limit)
     frames = _without_doubles(ground, sorted(frames, key=lambda each: each.cue.at))
     return tell_speakers(ground, _with_contents(ground, frames))
@@ -66,8 +68,12 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
         return cue.conjunction and frame.opening in ("that", "colon", "quotation")  # «ثمنا باهظا» is no dual verb
     if cue.tense == "present" and not cue.conjunction and ground.key(cue.at - 1) in ground.index.subjunctive:
         return False  # توقع أن تعلن, يجب أن يقول: not said yet
-    if _is_bare_noun(ground, frame) or _is_byline(ground, frame):
-        return False
+    if (
+        ground.key(cue.starts - 1) in ground.index.conditionals
+        or _is_bare_noun(ground, frame)
+        or _is_byline(ground, frame)
+    ):
+        return False  # إذا قالت الدول إنها …
     if cue.tense == "present" and frame.opening == "object" and _is_predicate(ground, frame):
         return False
     if cue.tense != "present" or ground.text.paragraph_of(cue.at).part != "body":
@@ -76,7 +82,8 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
         return True
     if frame.subject_first < 0:
         return cue.conjunction or ground.is_that(cue.at - 1)
-    human = ground.key(frame.subject_first).endswith(("ون", "ين"))
+    people = people_after(ground, frame.subject_first, frame.subject_last) > frame.subject_first
+    human = people or ground.key(frame.subject_first).endswith(("ون", "ين"))
     return human or ground.index.documents.match(ground.text.keys, frame.subject_first) is not None
 
 
@@ -226,7 +233,7 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
         elif other.cue.tense == "noun":
             if other.opening == "clause" or other.rule == "attribution_elided":
                 stops.append(at)
-        elif other.cue.conjunction and other.cue.tense in ("past", "present") and _goes_on(frame, other):
+        elif other.cue.conjunction and other.cue.tense in ("past", "present") and _goes_on(ground, frame, other):
             stops.append(other.cue.starts if frame.content < other.cue.starts < at else at)
         elif other.cue.tense == "past" and other.subject_first < 0 and ground.key(at - 1) in COMMAS:
             stops.append(_joined_clause(ground, frame.content, at))
@@ -271,12 +278,14 @@ def _joined_clause(ground: Ground, first: int, at: int) -> int:
     return at
 
 
-def _goes_on(frame: Frame, other: Frame) -> bool:
+def _goes_on(ground: Ground, frame: Frame, other: Frame) -> bool:
     """Whether a verb behind و is the narrator's next one: it has a subject of its own or agrees with the cue before."""
     if other.cue.tense == "present" and frame.cue.tense == "past":
         return False
     if other.subject_first >= 0:
         return True
+    if is_of_one_told(ground, frame, other.cue):
+        return False
     if frame.cue.gender is None or other.cue.gender is None:
         return True
     return frame.cue.gender == other.cue.gender
@@ -296,13 +305,18 @@ def _parent(found: list[Utterance], frame: Frame) -> int | None:
 def _clause_pieces(ground: Ground, frame: Frame, first: int, last: int) -> tuple[tuple[int, int], ...]:
     """The clause that بحسب … hangs on: after it where it comes first, before it where it comes last, else in two pieces."""
     begins, ends = frame.cue.at, frame.content
+    if ground.is_content_that(ends) and ends + 1 < last:
+        return (trim(ground, ends + 1, last),)  # وأضافت الصحيفة نقلا عن مصادر أن …
     if begins - first <= 1:
         start = _after_source(ground, ends, last)
-        piece = trim(ground, start, last)
-        return (piece,) if piece[1] > piece[0] else ()
-    before = trim(ground, first, begins)
+        following = trim(ground, start, last)
+        if following[1] <= following[0] and first > ground.text.paragraph_of(first).first:
+            before = ground.text.sentence_of(first - 1)  # a sentence of its own: «…. بحسب رويترز.»
+            following = trim(ground, before.first, before.last)
+        return (following,) if following[1] > following[0] else ()
+    preceding = trim(ground, first, begins)
     closed = ground.key(ends) in COMMAS | {"-", "–", "—", ")"}
-    pieces = [before]
+    pieces = [preceding]
     if closed and last - ends > 3:
         pieces.append(trim(ground, ends + 1, last))
     return tuple(piece for piece in pieces if piece[1] > piece[0])

@@ -30,7 +30,9 @@ class Ground:
         return 0 <= at < len(self.text.keys) and self.text.tokens[at].kind == "word"
 
     def is_that(self, at: int) -> bool:
-        """إن, أن, أنه …, with ب or not."""
+        """إن, أن, أنه …, with ب or not; not the first word of the name بان كي مون."""
+        if at in self.starting:
+            return False
         key = self.key(at)
         return key in self.index.that or (key[:1] == "ب" and key[1:] in self.index.that)
 
@@ -68,6 +70,11 @@ class Ground:
             or key in index.negations
             or key in index.clause_openers
         )
+
+    def is_first_person(self, at: int) -> bool:
+        """Whether somebody speaks of himself: أنا, لدينا, نعترف."""
+        told = self.index.first_person.match(self.text.keys, at) is not None or self.index.is_we_verb(self.key(at))
+        return self.is_word(at) and told
 
     def is_quotation_mark(self, at: int) -> bool:
         return self.key(at) in QUOTATION_MARKS

@@ -16,13 +16,19 @@ def read_headline(ground: Ground, part: Stretch) -> list[Frame]:
     frames: list[Frame] = []
     start = part.first
     for at in range(part.first, part.last):
-        if ground.key(at) != ":" or ground.text.quotation_of(at) is not None:
+        if not _is_colon(ground, at, part.last) or ground.text.quotation_of(at) is not None:
             continue
         frame = _speaker_before(ground, start, at)
         if frame is not None and at + 1 < part.last:
             frames.append(frame)
         start = at + 1
     return frames
+
+
+def _is_colon(ground: Ground, at: int, last: int) -> bool:
+    """Whether speech follows a token: a colon, or two dots before a quotation that is the rest («فلان.. "نرفض الشروط"»)."""
+    dots = ground.key(at) == "." and ground.key(at - 1) == "." and ground.closing(at + 1) >= last - 1
+    return ground.key(at) == ":" or dots
 
 
 def _speaker_before(ground: Ground, first: int, colon: int) -> Frame | None:
@@ -49,7 +55,8 @@ def _speaker_before(ground: Ground, first: int, colon: int) -> Frame | None:
             return None
     if any(ground.is_finite(at) for at in range(end, colon)):
         return None
-    cue = Candidate(colon, colon + 1, 0, False, ":", "say", "colon", None, None, "", frozenset(), False, False)
+    mark, at = (":", colon) if ground.key(colon) == ":" else ("..", colon - 1)
+    cue = Candidate(at, colon + 1, 0, False, mark, "say", "colon", None, None, "", frozenset(), False, False)
     return Frame(cue, "colon", colon + 1, 0, subject, begins, end, rule="headline_colon")
 
 

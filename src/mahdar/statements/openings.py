@@ -57,7 +57,7 @@ def opening_follows(ground: Ground, cue: Candidate, at: int, limit: int) -> bool
 def after_colon(ground: Ground, at: int, limit: int) -> Where:
     """Where content begins behind a colon: after إن that stands there without quotation marks."""
     start = at + 1
-    spoken = ground.index.first_person.match(ground.text.keys, start) is not None  # أردف: أنا لا أعرف
+    spoken = ground.is_first_person(start)  # أردف: أنا لا أعرف
     if start < limit and ground.is_that(start) and not spoken:
         return ("that", start + 1, 0)
     return ("colon", start, 0)

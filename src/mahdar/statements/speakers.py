@@ -8,8 +8,8 @@ and has no subject goes to the nearest actor before it that agrees.
 from dataclasses import replace
 
 from mahdar.mentions.phrases import Phrase
-from mahdar.statements.frames import Utterance
-from mahdar.statements.ground import Ground
+from mahdar.statements.frames import Candidate, Frame, Utterance
+from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees
 
 _AGAIN = 3  # words of a description that names again
@@ -119,6 +119,10 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
         subject = _subject_of_sentence(ground, utterance, sentence.first)
         if subject:
             return subject
+    if ground.key(cue.ends) in ground.index.prepositional_pronouns and ground.key(cue.at - 1) in COMMAS:
+        giver = _subject_of_sentence(ground, utterance, sentence.first)  # ألقى الرئيس خطابا، دعا فيه إلى
+        if giver:
+            return giver
     fitting = [each for each in same_rank if agrees(cue, _with_gender_of_verb(each))]
     if cue.tense == "noun" or cue.gender is None:
         fitting = same_rank
@@ -182,12 +186,30 @@ def _relative_head(ground: Ground, utterance: Utterance, first: int) -> tuple[Ph
     return ()
 
 
+def is_of_one_told(ground: Ground, frame: Frame, cue: Candidate) -> bool:
+    """Whether a verb goes on with the subject of what is said, not with the one who says it.
+
+    He is an outlet, which only carries it («ذكر التلفزيون أن الرئيس سافر وقال إن»), or the number tells: «لفت إلى أن النواب
+    غادروا، وقد أعلنوا أن».
+    """
+    inner = ground.starting.get(frame.content)
+    if frame.opening != "that" or inner is None or inner.cut or not agrees(cue, (inner,)):
+        return False
+    if ground.text.sentence_of(cue.at) != ground.text.sentence_of(frame.cue.at):
+        return False
+    if frame.subject:
+        return all(each.kind == "outlet" for each in frame.subject) or not agrees(cue, frame.subject)
+    return frame.subject_first < 0 and frame.cue.number == "s" and cue.number == "p"
+
+
 def _nearest(ground: Ground, utterance: Utterance, first: int, told: list[Utterance]) -> tuple[Phrase, ...]:
     """For a verb inside a content: right after أن its speaker is the outer one; else the nearest actor that agrees."""
     cue = utterance.frame.cue
     outer = told[utterance.parent].speakers if utterance.parent is not None else ()
     if cue.at <= first + 1 and ground.is_that(first - 1):
         return outer
+    if utterance.parent is not None and is_of_one_told(ground, told[utterance.parent].frame, cue):
+        return (ground.starting[first],)
     for at in range(cue.at - 1, first - 1, -1):
         phrase = ground.starting.get(at)
         if phrase is not None and phrase.kind != "place" and agrees(cue, (phrase,)):

@@ -6,6 +6,9 @@ from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.openings import Where, after_colon, governed_at
 from mahdar.statements.subjects import description_after, is_speaker_word, subject_after
 
+_OF_ITS_OBJECT = frozenset({"condemn", "praise", "accuse", "thank"})
+"""Acts whose verbal noun has the one whom it hits in the genitive: إدانة إسرائيل, اتهام إيران."""
+
 
 def read_verbal_noun(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
     """قوله إن; بالقول إن; قول الرئيس … إن: a verbal noun counts only with its holder and أن, a colon or a quotation."""
@@ -36,8 +39,22 @@ def read_verbal_noun(ground: Ground, cue: Candidate, limit: int) -> Frame | None
     elif ground.is_quotation_mark(at) and cue.plain:
         where = ("quotation", at, 0)
     else:
-        governed = governed_at(ground, cue, at)
-        if governed is None or governed[0] != "that":
+        governed = governed_at(ground, cue, at) or _object(ground, cue, subject, at)
+        if governed is None or (governed[0] != "that" and not _holds(cue, subject)):
             return None
         where = governed
+    if where[0] != "that" and ground.index.cues.get(ground.key(cue.at)[cue.cut :]) is None:
+        cue = cue._replace(cut=cue.cut + 1)  # بإعلان الجيش; but بالقول إن
     return Frame(cue, where[0], where[1], where[2], subject, begins, ends, rule=f"verbal_noun_{where[0]}")
+
+
+def _holds(cue: Candidate, subject: tuple[Phrase, ...]) -> bool:
+    """Whether the genitive of a verbal noun is the one who speaks: إعلان الجيش, دعوة المعارضة إلى; not رفض المقترح."""
+    return bool(subject) and all(each.kind != "place" for each in subject) and cue.act not in _OF_ITS_OBJECT
+
+
+def _object(ground: Ground, cue: Candidate, subject: tuple[Phrase, ...], at: int) -> Where | None:
+    """What is said in the accusative behind its holder: إعلان الجيش عزله, رفض الحكومة التفاوض."""
+    if not subject or "object" not in cue.frames or not ground.is_word(at) or ground.is_function(at):
+        return None
+    return ("object", at, 0) if ground.is_possessed(at) or ground.definite(at) else None

@@ -24,6 +24,7 @@ from mahdar.statements.subjects import (
     description_after,
     disagrees,
     is_speaker_word,
+    people_after,
     subject_after,
     subject_before,
     topic,
@@ -57,7 +58,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         if behind > at:
             at = behind
             continue
-        if cue.plain and ground.index.first_person.match(ground.text.keys, at) is not None and ground.is_word(at):
+        if cue.plain and ground.is_first_person(at):
             return _frame(ground, cue, first, ("bare", at, 0), subject, subject_at, subject_end)
         governed = governed_at(ground, cue, at)
         if governed is not None and subject_end == at and not object_taken and _is_addressee(ground, cue, at, subject):
@@ -69,6 +70,12 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         )
         if aside:
             at = after_aside(ground, at, limit)
+            continue
+        if takes_bare(cue) and _heads_clause(ground, at) and opening is not None and opening[1] == at + 2:
+            return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
+        people = people_after(ground, at, limit) if at == cue.ends and not object_taken else at
+        if people > at:
+            subject_at, subject_end, at = at, people, people
             continue
         bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or _opens_noun_clause(ground, at))
         if (
@@ -189,6 +196,17 @@ def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: W
     return at
 
 
+def _heads_clause(ground: Ground, at: int) -> bool:
+    """Whether an indefinite noun with أن right behind it is what is said: أكد ضرورة أن تعود الأطراف."""
+    noun = ground.is_word(at) and at not in ground.starting and not ground.definite(at) and not ground.is_function(at)
+    return (
+        noun
+        and ground.key(at + 1) == "ان"
+        and ground.index.is_ordinary(ground.key(at))
+        and not is_speaker_word(ground, at)
+    )
+
+
 def _opens_noun_clause(ground: Ground, at: int) -> bool:
     """Whether a function word begins a noun phrase: هذه الاتهامات, ما وصفه بالتدخل."""
     key = ground.key(at)
@@ -198,8 +216,12 @@ def _opens_noun_clause(ground: Ground, at: int) -> bool:
 def _is_noun(ground: Ground, cue: Candidate) -> bool:
     """Whether what looks like a past verb is a noun or hangs on أن without being said: عدم ذكر, تم رفض, دون أن يذكر."""
     before = ground.key(cue.at - 1)
+    if before.isdecimal() and not cue.conjunction:
+        return True  # 2400 طالب
     if ground.is_preposition(cue.at) and not cue.conjunction and cue.at != ground.text.sentence_of(cue.at).first:
-        return True  # بين أنقرة ودمشق
+        return not _expresses(ground, cue)  # بين أنقرة ودمشق
+    if cue.pronoun and ground.key(cue.at)[cue.cut :].removesuffix(cue.pronoun) in ground.index.prepositions:
+        return True  # بينها الصين
     if before in ground.index.light_verbs | ground.index.noun_governors and not cue.conjunction:
         return True
     if before in ground.index.prepositions | ground.index.names.particles and not cue.conjunction:
@@ -209,6 +231,17 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
         and not cue.conjunction
         and ground.key(cue.at - 2) in ground.index.before_that_no_content - ground.index.precedents
     )
+
+
+def _expresses(ground: Ground, cue: Candidate) -> bool:
+    """Whether a word that may be a preposition begins a clause and has an actor and its own preposition behind it:
+    «…، عبر الرئيس عن أمله»."""
+    phrase = ground.starting.get(cue.ends)
+    begins = ground.key(cue.at - 1) in COMMAS or not ground.is_word(cue.at - 1)
+    if not begins or phrase is None or phrase.cut:
+        return False
+    governed = governed_at(ground, cue, phrase.last)
+    return governed is not None and ground.key(phrase.last) in cue.frames
 
 
 def _is_of_protest(ground: Ground, cue: Candidate) -> bool:
@@ -304,7 +337,9 @@ def _frame(
         else:
             rule = f"verb_{opening}"
     headline = ground.text.paragraph_of(cue.at).part == "title" and 0 <= begins < cue.at
-    told = cue.named and any(each.kind != "place" for each in subject)
+    goes_on = begins < 0 and (ground.is_that(cue.at - 1) or (cue.conjunction and cue.tense == "past"))
+    people = begins >= 0 and people_after(ground, begins, ends) > begins
+    told = cue.named and (goes_on or people or any(each.kind != "place" for each in subject))
     if cue.weak and opening not in ("that", "colon", "quotation") and not (headline or told):
         return None
     return Frame(cue, opening, content, cut, subject, begins, ends, rule=rule)

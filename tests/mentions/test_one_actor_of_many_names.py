@@ -280,3 +280,17 @@ def test_the_name_of_one_told_in_full_before():
 def test_a_body_that_is_only_described_has_no_name(text, form):
     (actor,) = mahdar.read_text(text).actors
     assert [mention.form for mention in actor.mentions] == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الوزير أحمد علالي في بيروت إن العمل بدأ.", "أحمد علالي"),  # علال with an ending
+        ("قال ديفيد كنون في بيروت إن العمل بدأ.", "ديفيد كنون"),
+        ("قال الوزير أحمد للصحفيين إن العمل بدأ.", "أحمد"),
+        ("قال الوزير أحمد بصراحته إن العمل بدأ.", "أحمد"),
+    ],
+)
+def test_a_family_name_that_only_an_ending_makes_a_word(text, name):
+    reading = mahdar.read_text(text)
+    assert [actor.name for actor in reading.actors if actor.id in reading.statements[0].speakers] == [name]

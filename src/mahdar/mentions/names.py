@@ -9,6 +9,7 @@ from mahdar.tokens.text import Text
 _COMMAS = frozenset("،,")
 _HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _FATHATAN = "\N{ARABIC FATHATAN}"
+_SHORTEST_FAMILY = 4  # letters of a family name that is told by its letters alone
 LONGEST = 6  # words of a personal name as news print them, particles not counted
 
 
@@ -53,6 +54,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         given = fathers or (at > first and keys[at - 1] in names.given)  # هناء السروجي
         family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
         family = family or (at == first + 1 and keys[first] in names.given and _closes_name(text, index, at, last))
+        family = family or (at == first + 1 and keys[first] in names.given and _is_family_alone(index, key))
         family = family or (at == first and titled and _is_lone_name(text, index, at, last))
         if not family and not _is_part(text, index, at, at > first or titled):
             break
@@ -111,6 +113,17 @@ def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
     return _is_no_other(index, key)
 
 
+def _is_family_alone(index: Index, key: str) -> bool:
+    """Whether a word behind a given name is one of the language only by what may be an ending (لوران غباغبون, ديفيد كنون):
+    then it is the family name."""
+    if len(key) < _SHORTEST_FAMILY or key in index.vocabulary or key in index.world or not _is_no_other(index, key):
+        return False
+    if key.startswith(("ي", "ن")) or key.endswith("ه"):
+        return False  # أحمد يساعدون, حسن ترشيحه
+    stems = [without_article(cut.key) for cut in cuts(key) if cut.proclitics]
+    return not any(index.is_word(stem) or stem in index.world for stem in stems)
+
+
 def _is_lone_name(text: Text, index: Index, at: int, last: int) -> bool:
     """Whether an indefinite word between a title and إن or a quotation can only be a name: السفير قطان إن."""
     behind = text.keys[at + 1] if at + 1 < last else ""
@@ -126,7 +139,7 @@ def _is_lone_name(text: Text, index: Index, at: int, last: int) -> bool:
 def _is_no_other(index: Index, key: str) -> bool:
     """Whether nothing about a word shows that it is no name: article, accusative, و, a verb, a nationality, a particle."""
     return not (
-        key.startswith("ال") or key.endswith("ا") or key[:1] in CONJUNCTIONS or key in index.cues
+        key.startswith(("ال", "لل")) or key.endswith("ا") or key[:1] in CONJUNCTIONS or key in index.cues
         or index.nisba(key) is not None or is_function_word(index, key) or key in index.interposed
         or key in index.prepositional_pronouns or key in index.titles or key in index.event_forms
         or key in index.modifiers or key in index.adjectives

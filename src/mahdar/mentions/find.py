@@ -436,7 +436,10 @@ def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tupl
         return None
     known = index.world.match(text.keys, start)
     if known is not None and known.value.kind == "person" and (titled or known.length > 1 or not known.value.short):
-        return start, start + known.length, known.value.id
+        end = name_end(text, index, start, last, titled=titled) if known.value.short else start
+        if end <= start + known.length or text.keys[start + known.length] not in index.names.given:
+            return start, start + known.length, known.value.id
+        return start, end, None  # هايلي مريم ديسالين is no هايلي
     end = name_end(text, index, start, last, titled=titled)
     if end == start or (not titled and end - start < 2):
         return None

@@ -55,6 +55,10 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
         family = family or (at == first + 1 and keys[first] in names.given and _closes_name(text, index, at, last))
         family = family or (at == first + 1 and keys[first] in names.given and _is_family_alone(index, key))
+        family = family or (
+            at == first + 1 and titled and keys[first] in names.given and _is_told_again(text, index, at)
+        )
+        family = family or (at == first and titled and _has_father(text, index, at, last))
         family = family or (at == first and titled and _is_lone_name(text, index, at, last))
         if not family and not _is_part(text, index, at, at > first or titled):
             break
@@ -122,6 +126,20 @@ def _is_family_alone(index: Index, key: str) -> bool:
         return False  # أحمد يساعدون, حسن ترشيحه
     stems = [without_article(cut.key) for cut in cuts(key) if cut.proclitics]
     return not any(index.is_word(stem) or stem in index.world for stem in stems)
+
+
+def _has_father(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether a patronymic behind a word makes it a name, whatever else it may mean: اللواء جمعان بن أحمد."""
+    return at + 1 < last and text.keys[at + 1] in index.patronymics and not is_function_word(index, text.keys[at])
+
+
+def _is_told_again(text: Text, index: Index, at: int) -> bool:
+    """Whether a word that is one of the language too stands behind the same given name elsewhere: السفير أحمد قطان."""
+    key, given, keys = text.keys[at], text.keys[at - 1], text.keys
+    if key.endswith(("ها", "هم", "نا")) or text.text[text.tokens[at].end - 1] == "ه":
+        return False  # اختتم سلمان كلمته
+    again = (each for each in range(1, len(keys)) if each != at and keys[each] == key and keys[each - 1] == given)
+    return _is_no_other(index, key) and key not in index.prepositional_pronouns and next(again, None) is not None
 
 
 def _is_lone_name(text: Text, index: Index, at: int, last: int) -> bool:

@@ -294,7 +294,9 @@ def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
     keys = text.keys
     key = keys[at]
     if key in index.title_links and at + 1 < limit:
-        return 1 + _definite_step(text, index, at + 1, limit) if keys[at + 1].startswith("ال") else 1
+        if not keys[at + 1].startswith("ال"):
+            return 1
+        return 1 + (_definite_step(text, index, at + 1, limit) or int(index.is_ordinary(keys[at + 1])))  # لشؤون الحج
     if key.startswith("ال") and len(key) > 4:
         if key in index.names.surnames and not index.is_ordinary(key):
             return 0

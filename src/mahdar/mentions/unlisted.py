@@ -65,7 +65,14 @@ def _is_foreign(text: Text, index: Index, at: int) -> bool:
     """Whether a word can be nothing but a part of a name: none that the language has, without the pronoun of منظموه."""
     key = text.keys[at]
     owned = text.text[text.tokens[at].end - 1] == "ه"
-    return not owned and _is_open(text, index, at) and not index.is_ordinary(key) and key not in index.world
+    governed = any(cut.proclitics and cut.key in index.world for cut in cuts(key))  # لبنس
+    return (
+        not owned
+        and not governed
+        and _is_open(text, index, at)
+        and not index.is_ordinary(key)
+        and key not in index.world
+    )
 
 
 def is_place_head(index: Index, key: str) -> bool:

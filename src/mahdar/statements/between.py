@@ -2,7 +2,7 @@
 
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, DASHES, Ground
-from mahdar.statements.openings import NAMED_QUOTE, opening_follows
+from mahdar.statements.openings import NAMED_QUOTE, is_name_between, opening_follows
 
 _NO_CUE = Candidate(-1, -1, 0, False, "", "say", "past", None, None, "", frozenset(), False, False)
 
@@ -77,6 +77,8 @@ def after_prepositional_phrase(ground: Ground, cue: Candidate, at: int, limit: i
         key = ground.key(at)
         if not ground.is_word(at):
             named = _quoted_name(ground, cue, at, limit)
+            if named and is_name_between(ground, cue, at, named - 1):
+                return named
             if named:
                 at, settled = named, True
                 continue
@@ -84,7 +86,7 @@ def after_prepositional_phrase(ground: Ground, cue: Candidate, at: int, limit: i
                 break
             at += 1
             continue
-        if ground.interposed(at):
+        if ground.interposed(at) or (cue.plain and ground.is_first_person(at)):
             break
         if key in ground.index.relatives and key not in ground.index.short_relatives:
             at = _after_relative(ground, cue, at, limit)
@@ -116,6 +118,8 @@ def _quoted_name(ground: Ground, cue: Candidate, at: int, limit: int) -> int:
     if not ground.is_quotation_mark(at):
         return 0
     close = ground.closing(at)
+    if close and close + 1 < limit and is_name_between(ground, cue, at, close):
+        return close + 1
     short = close and close - at - 1 <= NAMED_QUOTE and close + 1 < limit
     return close + 1 if short and opening_follows(ground, cue, close + 1, limit) else 0
 

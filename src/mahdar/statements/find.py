@@ -49,6 +49,7 @@ def find_statements(ground: Ground) -> list[Utterance]:
             and not ground.is_preposition(candidate.at)
             and not (candidate.pronoun and ground.is_preposition(candidate.at - 1))  # عن شكره is no verb
             and candidate.lemma not in ground.index.impersonal
+            and ground.key(candidate.at - 1).removeprefix(_AND) not in ground.index.relatives  # والتي يجري التعامل معها
         ):
             behind = candidates[number + 1]
             same = None in (candidate.gender, behind.gender) or candidate.gender == behind.gender

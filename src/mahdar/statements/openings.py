@@ -3,6 +3,7 @@
 from mahdar.statements.frames import Candidate, Opening
 from mahdar.statements.ground import Ground
 
+_ONE_NAME = 3  # tokens of a quotation of one word or two, its closing mark included
 NAMED_QUOTE = 4  # a quotation of so few words before the opening is a name
 
 Where = tuple[Opening, int, int]  # how the content opens, its first token, letters cut off that
@@ -26,6 +27,9 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
         if ground.is_quotation_mark(at):
             quotation = ground.text.quotation_opening(at)
             close = quotation.closing if quotation is not None else 0
+            if close > at and is_name_between(ground, cue, at, close):
+                at = close + 1
+                continue
             if close > at:
                 if close - at - 1 > NAMED_QUOTE or not opening_follows(ground, cue, close + 1, limit):
                     return ("quotation", at, 0)
@@ -44,6 +48,14 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
             return ("that", at + 1, 0)
         at += 1
     return None
+
+
+def is_name_between(ground: Ground, cue: Candidate, opening: int, closing: int) -> bool:
+    """Whether a word in marks is a name, what is said coming behind it: أدان الوزير في تصريح للوكالة «واس» الهجوم."""
+    first = opening + 1
+    beside = ground.is_word(opening - 1) and ground.is_word(closing + 1) and not ground.is_function(closing + 1)
+    named = first in ground.starting or not ground.index.is_ordinary(ground.key(first))
+    return beside and named and takes_bare(cue) and closing - opening <= _ONE_NAME
 
 
 def opening_follows(ground: Ground, cue: Candidate, at: int, limit: int) -> bool:

@@ -81,7 +81,9 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
     if ground.key(at) in ground.index.cues and not ground.definite(at) and not until_opening:
         return at
     end = at + 1
-    settled = ground.definite(at)
+    if without_article(ground.key(at)) in ground.index.quantifiers and ground.key(end) in ground.index.partitives:
+        end = min(end + 2, limit)  # العديد من النواب
+    settled = ground.definite(end - 1)
     limit = min(limit, at + _LONGEST)
     while end < limit:
         if ground.is_quotation_mark(end) and until_opening:
@@ -152,6 +154,15 @@ def people_after(ground: Ground, at: int, limit: int) -> int:
     counted = key in ground.index.quantifiers and end < limit and ground.key(end).endswith("ين")
     if counted and ground.is_word(end) and end not in ground.starting:
         return end + 1  # سبعة مرشحين
+    beside = ground.key(end)
+    if (
+        ground.is_word(end)
+        and beside.endswith("ون")
+        and beside[-3:-2] == "ي"
+        and ground.is_adjective(end)
+        and not ground.definite(at)
+    ):
+        return end + 1  # حلفاء غربيون
     if key.endswith("ون") and len(key) > 4 and ground.index.is_ordinary(key):
         while end < limit and ground.is_word(end) and ground.key(end).endswith("ون") and ground.is_adjective(end):
             end += 1
@@ -185,7 +196,7 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
         return None  # ترفض تدخل واشنطن وتدعو إلى …
     while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
         at -= 1
-    behind = _behind_copula(ground, cue, first, at)
+    behind = _behind_copula(ground, cue, first)
     if behind is not None:
         return behind
     if at > first and ground.key(at - 1) in COMMAS:
@@ -217,8 +228,11 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
     return tuple(phrases), begins, at
 
 
-def _behind_copula(ground: Ground, cue: Candidate, first: int, last: int) -> tuple[tuple[Phrase, ...], int, int] | None:
+def _behind_copula(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:
     """The subject behind كان that opens the sentence, whatever stands before its verb: «وكانت المعارضة في المدينة اتهمت»."""
+    last = cue.at
+    while last > first and ground.key(last - 1) in ground.index.auxiliaries | ground.index.negations:
+        last -= 1
     if cue.tense != "past" or ground.key(first).removeprefix("و") not in ground.index.copulas:
         return None
     if any(not ground.is_word(at) or ground.is_that(at) for at in range(first, last)):

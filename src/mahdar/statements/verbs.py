@@ -30,6 +30,7 @@ from mahdar.statements.subjects import (
     topic,
 )
 
+_AND = "\N{ARABIC LETTER WAW}"
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
 _OF_ONE_OBJECT = frozenset({"deny", "reject", "condemn", "praise", "agree", "thank"})
 _WINDOW = 60  # tokens between a cue and its content
@@ -49,7 +50,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     subject: tuple[Phrase, ...] = ()
     subject_at = subject_end = -1
     # Before its subject a verb stands in the singular: behind دعوا, أكدا there is none.
-    object_taken = cue.number in ("d", "p") or _has_both(ground, cue, first)
+    object_taken = cue.number in ("d", "p") or _has_both(ground, cue, first) or _is_behind_copula(ground, cue, first)
     stray = 0  # words between that no rule explains
     while at < limit:
         if opening is not None and at >= opening[1]:
@@ -267,6 +268,13 @@ def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:
     return found is not None and bool(found[0])
 
 
+def _is_behind_copula(ground: Ground, cue: Candidate, first: int) -> bool:
+    """Whether كان opens the sentence and the subject stands between it and the verb: «وكان الوزير، سامر الحلبي، قد قال»."""
+    copula = cue.tense == "past" and ground.key(first).removeprefix(_AND) in ground.index.copulas
+    found = subject_before(ground, cue, first) if copula else None
+    return found is not None and found[1] > first
+
+
 def _is_addressed(ground: Ground, cue: Candidate, found: tuple[Phrase, ...], opening: Where | None) -> bool:
     """Whether the actor right behind a verb is its object: وحثت الاتحاد على الحوار; ودعا نظيره إلى زيارة بلاده."""
     if "person" not in cue.frames:
@@ -283,6 +291,7 @@ def _is_plain_object(ground: Ground, at: int, opening: Where | None) -> bool:
         or ground.definite(at)
         or _is_unknown(ground, at)
         or is_speaker_word(ground, at)
+        or ground.index.distributives.match(ground.text.keys, at) is not None
         or ground.key(at).endswith(("ون", "ين"))
     ):
         return False

@@ -2,7 +2,7 @@
 
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, DASHES, Ground
-from mahdar.statements.openings import NAMED_QUOTE, is_name_between, opening_follows
+from mahdar.statements.openings import NAMED_QUOTE, is_name_between, opening_follows, takes_bare
 
 _NO_CUE = Candidate(-1, -1, 0, False, "", "say", "past", None, None, "", frozenset(), False, False)
 
@@ -105,6 +105,8 @@ def after_prepositional_phrase(ground: Ground, cue: Candidate, at: int, limit: i
             at, settled = max(phrase.last, at + 1), True
             continue
         if ground.definite(at):
+            if at in ground.ending and not until_opening and takes_bare(cue) and not ground.is_adjective(at):
+                break  # أدان الوزير في تصريح لوكالة الأنباء الهجوم
             at, settled = at + 1, True
             continue
         if settled and not until_opening and not ground.is_adjective(at):

@@ -1,6 +1,5 @@
 """The way of the data, on one screen: bytes → article → text → dates → phrases → statements → actors → record."""
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 from os import PathLike
@@ -36,11 +35,13 @@ from mahdar.mentions.resolve import resolve
 from mahdar.mentions.short_names import with_short_names
 from mahdar.proposals.assemble import assemble_proposals, proposal_parties
 from mahdar.proposals.find import find_proposals
-from mahdar.reading import Actor, Date, Document, Labels, Reader, Reading, Statement, Warning
+from mahdar.reading import Actor, Date, Document, Genre, Labels, Reader, Reading, Warning
 from mahdar.sources.files import Source, looks_like_items
 from mahdar.statements.assemble import assemble, speaking
+from mahdar.statements.doubts import doubtful_speakers, opinion
 from mahdar.statements.find import find_statements
 from mahdar.statements.ground import Ground
+from mahdar.statements.narrator import writer_speaks
 from mahdar.tokens.text import read_text_structure
 
 
@@ -139,12 +140,13 @@ def analyse(article: Article) -> Analysis:
         *events_of_meetings(ground, meetings, told_of, cast, article.published),
     ]
     by_id = {each.id: each for each in cast.actors}
+    own = writer_speaks(ground, utterances)
     events = done_by_somebody(events, by_id)
     political = tells_of_politics(index, events, by_id)
     events = in_order(of_politics(events, by_id, political=political))
     reading = Reading(
         reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
-        document=_document(article, agency),
+        document=_document(article, agency, "opinion" if own is not None else None),
         actors=actors,
         statements=weighed_statements(statements),
         events=weighed_events(events),
@@ -158,7 +160,8 @@ def analyse(article: Article) -> Analysis:
         warnings=(
             *article.warnings,
             *(Warning(code="impossible_date", message=each.message, span=each.span) for each in problems),
-            *_unknown_speakers(statements),
+            *doubtful_speakers(statements, by_id),
+            *opinion(own),
         ),
     )
     return Analysis(ground, utterances, deeds, cast, reading)
@@ -167,13 +170,6 @@ def analyse(article: Article) -> Analysis:
 def _is_any_forum(phrase: Phrase) -> bool:
     """Whether a lone head of forums (الحوار, المسار) is meant: a body only where one was named before."""
     return phrase.kind == "forum" and phrase.form == "nominal" and phrase.last - phrase.first == 1
-
-
-def _unknown_speakers(statements: list[Statement]) -> Iterator[Warning]:
-    """A warning for each statement whose speaker is not printed and could not be told from what stands before."""
-    for each in statements:
-        if not each.speakers and each.rule != "impersonal":
-            yield Warning(code="unknown_speaker", message=f"nobody is told to have said {each.id}", span=each.cue.span)
 
 
 def _with_agency(index: Index, article: Article, actors: tuple[Actor, ...]) -> tuple[str | None, tuple[Actor, ...]]:
@@ -201,7 +197,7 @@ def _is_named(actor: Actor, name: str) -> bool:
     return actor.name == name and actor.kind not in ("place", "state", "person")
 
 
-def _document(article: Article, agency: str | None) -> Document:
+def _document(article: Article, agency: str | None, genre: Genre | None) -> Document:
     return Document(
         id=article.id,
         source=article.source,
@@ -213,6 +209,7 @@ def _document(article: Article, agency: str | None) -> Document:
         byline=article.byline,
         published=article.published,
         tags=article.tags,
+        genre=genre,
         text=article.text,
         parts=article.parts,
         url=article.url,

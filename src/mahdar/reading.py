@@ -13,6 +13,7 @@ from mahdar.spans import Span
 FORMAT = "1"
 
 Evidence = dict[str, list[Span]]
+Genre = Literal["opinion"]
 Part = Literal["title", "standfirst", "body"]
 Mode = Literal["direct", "indirect", "mixed"]
 Form = Literal["name", "nominal", "pronoun"]
@@ -66,6 +67,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None = None
     published: str | None = None
     tags: tuple[str, ...] = ()
+    genre: Genre | None = None  # the writer speaks of himself; `None`: nothing of the form tells
     text: str
     parts: Parts
     url: str | None = None
@@ -129,6 +131,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     speakers: tuple[str, ...]
     speaker_span: Span | None
+    rivals: tuple[str, ...] = ()  # who may be the speaker as well, where he is carried on from what stands before
     cue: Cue
     content: tuple[Span, ...]
     mode: Mode

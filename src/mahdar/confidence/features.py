@@ -18,6 +18,8 @@ def of_statement(statement: Statement) -> Iterator[str]:
         yield "long"
     if not statement.speakers:
         yield "nobody"
+    if statement.rivals:
+        yield "rivals"
     if statement.parent is not None:
         yield "inside"
     if statement.part != "body":

@@ -160,6 +160,7 @@ class Index:
         self.no_cues = closed_list((*words["no_cues"], *words["asides"]))
         self.documents = closed_list(words["documents"])
         self.first_person = closed_list(words["first_person"])
+        self.narrator_words = folded(words["narrator_words"])
         self.acts: Phrases[Act] = Phrases(
             (form, cast(Act, name.removeprefix("acts_")))
             for name, forms in words.items()

@@ -35,6 +35,7 @@ def _statement(
     cue = frame.cue
     pieces = tuple(_content_span(ground, utterance, first, last) for first, last in utterance.pieces)
     speakers = tuple(dict.fromkeys(cast.ids[phrase] for phrase in utterance.speakers))
+    rivals = dict.fromkeys(cast.ids[phrase] for phrase in utterance.rivals if phrase in cast.ids)
     setting = setting_of(ground, utterance, cast, dates)
     evidence: dict[str, list[Span]] = {}
     if utterance.elided and utterance.speakers:
@@ -53,6 +54,7 @@ def _statement(
         id=f"s{number + 1}",
         speakers=speakers,
         speaker_span=_subject_span(ground, utterance),
+        rivals=tuple(who for who in rivals if who not in speakers),
         cue=Cue(span=_cue_span(ground, utterance), lemma=cue.lemma, act=cue.act),
         content=pieces,
         mode=_mode(ground, utterance),

@@ -62,6 +62,7 @@ class Utterance:
     parent: int | None
     quoted: bool
     rule: str
+    rivals: tuple[Phrase, ...] = ()  # who may be the one carried on as well
 
 
 def said_where(ground: Ground, utterances: list[Utterance]) -> list[int | None]:

@@ -31,6 +31,7 @@ def tell_speakers(ground: Ground, found: list[Utterance]) -> list[Utterance]:
             speakers = (_described(ground, *where),)
         if not speakers and utterance.rule != "impersonal":
             speakers = _carried(ground, told, utterance)
+            utterance = replace(utterance, rivals=_rivals(ground, told, utterance, speakers))
         if any(each.rule == "own_state" for each in speakers):
             speakers = _own_state(ground, told, utterance, speakers)
         told.append(replace(utterance, speakers=speakers))
@@ -136,6 +137,39 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
     if subject or same_rank:
         return subject or same_rank[-1].speakers
     return _subject_before(ground, utterance, sentence.first)
+
+
+def _rivals(
+    ground: Ground, told: list[Utterance], utterance: Utterance, speakers: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """Who else may be the subject of a verb without one: the last to be named since the speaker in its paragraph.
+
+    Only one with whom the verb agrees; a ḥāl cue hangs on its own sentence and leaves no doubt.
+    """
+    cue = utterance.frame.cue
+    if len(speakers) != 1 or cue.tense not in ("past", "present"):
+        return ()
+    paragraph = ground.text.paragraph_of(cue.at)
+    first = max(paragraph.first, speakers[0].last)
+    named = (ground.starting[at] for at in range(cue.at - 1, first - 1, -1) if at in ground.starting)
+    found = [
+        who
+        for who in named
+        if who.kind == speakers[0].kind
+        and agrees(cue, (who,))
+        and not _is_same(ground, who, speakers[0])
+        and not who.cut
+        and not ground.is_preposition(who.first - 1)
+    ]
+    return tuple(found[:1])
+
+
+def _is_same(ground: Ground, one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases name one actor, as far as their words and what the lists know tell."""
+    if one.known is not None and one.known == other.known:
+        return True
+    titled = one.title is not None and other.title is not None and one.title.sense == other.title.sense
+    return titled or ground.key(one.name_last - 1) == ground.key(other.name_last - 1)
 
 
 def _with_gender_of_verb(utterance: Utterance) -> tuple[Phrase, ...]:

@@ -72,9 +72,12 @@ class Ground:
         )
 
     def is_first_person(self, at: int) -> bool:
-        """Whether somebody speaks of himself: أنا, لدينا, نعترف."""
-        told = self.index.first_person.match(self.text.keys, at) is not None or self.index.is_we_verb(self.key(at))
-        return self.is_word(at) and told
+        """Whether somebody speaks of himself: أنا, لدينا, نعترف, لا أذكر."""
+        index, key, behind = self.index, self.key(at), self.key(at + 1)
+        told = index.first_person.match(self.text.keys, at) is not None or index.is_we_verb(key)
+        # Behind a negation an alif opens the verb of the one who speaks: a past verb with one does not stand there.
+        denied = key in index.negations and behind[:1] == "ا" and "ي" + behind[1:] in index.vocabulary
+        return self.is_word(at) and (told or denied)
 
     def is_quotation_mark(self, at: int) -> bool:
         return self.key(at) in QUOTATION_MARKS

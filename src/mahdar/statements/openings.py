@@ -1,7 +1,7 @@
 """Where what is said begins: behind إن/أن, a colon, a quotation mark, or the verb's own preposition."""
 
 from mahdar.statements.frames import Candidate, Opening
-from mahdar.statements.ground import Ground
+from mahdar.statements.ground import COMMAS, Ground
 
 _ONE_NAME = 3  # tokens of a quotation of one word or two, its closing mark included
 NAMED_QUOTE = 4  # a quotation of so few words before the opening is a name
@@ -60,6 +60,9 @@ def is_name_between(ground: Ground, cue: Candidate, opening: int, closing: int) 
 
 def opening_follows(ground: Ground, cue: Candidate, at: int, limit: int) -> bool:
     """Whether an opening still comes behind a short quotation, which is then only a name."""
+    comma = at + (ground.key(at) in COMMAS)
+    if ground.closing(comma) - comma > NAMED_QUOTE:
+        return True  # في بيان نشرته وكالة "إرنا"، "كل أفراد الطاقم …"
     return any(
         ground.key(each) == ":" or ground.key(each) in cue.frames or ground.is_content_that(each)
         for each in range(at, min(limit, at + 25))

@@ -51,6 +51,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     subject_at = subject_end = -1
     # Before its subject a verb stands in the singular: behind دعوا, أكدا there is none.
     object_taken = cue.number in ("d", "p") or _has_both(ground, cue, first) or _is_behind_copula(ground, cue, first)
+    described = _description_opens(ground, cue, limit)
     stray = 0  # words between that no rule explains
     while at < limit:
         if opening is not None and at >= opening[1]:
@@ -61,7 +62,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             continue
         if cue.plain and ground.is_first_person(at):
             return _frame(ground, cue, first, ("bare", at, 0), subject, subject_at, subject_end)
-        governed = governed_at(ground, cue, at)
+        governed = governed_at(ground, cue, at) if at >= described else None
         if governed is not None and subject_end == at and not object_taken and _is_addressee(ground, cue, at, subject):
             return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
@@ -206,6 +207,14 @@ def _heads_clause(ground: Ground, at: int) -> bool:
         and ground.index.is_ordinary(ground.key(at))
         and not is_speaker_word(ground, at)
     )
+
+
+def _description_opens(ground: Ground, cue: Candidate, limit: int) -> int:
+    """Where بأنه opens what a verb of describing says of its topic (وصف اتهامات بأنشطة سرية بأنها أكاذيب), or 0."""
+    if "topic" not in cue.frames:
+        return 0
+    those = (each for each in range(cue.ends, limit) if ground.key(each)[:1] == "ب" and ground.key(each)[3:])
+    return next((each for each in those if ground.key(each)[1:] in ground.index.that), 0)
 
 
 def _opens_noun_clause(ground: Ground, at: int) -> bool:

@@ -122,6 +122,7 @@ class Index:
         self.field_links = folded(words["field_links"])
         self.title_links = folded(words["title_links"])
         self.quantifiers = folded(words["quantifiers"])
+        self.copula_pronouns = folded(words["copula_pronouns"])
         self.partitives = folded(words["partitives"])
         self.styles = folded(words["styles"])
         self.person_nouns = folded(words["person_nouns"])

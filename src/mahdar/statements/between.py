@@ -122,7 +122,7 @@ def _quoted_name(ground: Ground, cue: Candidate, at: int, limit: int) -> int:
     close = ground.closing(at)
     if close and close + 1 < limit and is_name_between(ground, cue, at, close):
         return close + 1
-    short = close and close - at - 1 <= NAMED_QUOTE and close + 1 < limit
+    short = close and close - at - 1 <= NAMED_QUOTE and close + 1 <= limit
     return close + 1 if short and opening_follows(ground, cue, close + 1, limit) else 0
 
 

@@ -4,7 +4,7 @@ from mahdar.arabic.clitics import CONJUNCTIONS
 from mahdar.statements.between import adverbials_only, after_prepositional_phrase, bears_preposition
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
-from mahdar.statements.openings import Where, after_colon, governed_at, next_opening, takes_bare
+from mahdar.statements.openings import Where, after_colon, description_opens, governed_at, next_opening, takes_bare
 from mahdar.statements.subjects import agrees
 
 
@@ -23,7 +23,7 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
     elif ground.is_that(at):
         where = ("that", at + 1, 0)
     else:
-        where = governed_at(ground, cue, at)
+        where = governed_at(ground, cue, _after_topic(ground, cue, at, limit))
         # مشيرا is nothing but a ḥāl; رافضة may be an adjective, save behind a comma.
         sure = (cue.gender == "m" and cue.number == "s") or _hangs_on_actor(ground, cue, first)
         joined = ground.key(at)[:1] in CONJUNCTIONS and _is_joined(ground, at)
@@ -58,6 +58,16 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
     if cue.weak and not (cue.named and set_off) and where[0] not in ("that", "colon", "quotation", "bare"):
         return None
     return Frame(cue, where[0], where[1], where[2], rule=f"circumstantial_{where[0]}")
+
+
+def _after_topic(ground: Ground, cue: Candidate, at: int, limit: int) -> int:
+    """Where بأنه, or ب with a word, says what somebody thinks of a topic: واصفا المحادثات بأنها مثمرة; else `at`."""
+    if "topic" not in cue.frames:
+        return at
+    opens = description_opens(ground, cue, limit)
+    return opens or next(
+        (each for each in range(at, limit) if ground.attached(each, "ب") and each not in ground.dates), at
+    )
 
 
 def _hangs_on_actor(ground: Ground, cue: Candidate, first: int) -> bool:

@@ -16,6 +16,7 @@ from mahdar.statements.verbs import subject_alone
 
 _DATELINE = 6  # tokens that may stand before the name of the writer
 _AND = "\N{ARABIC LETTER WAW}"
+_HARDLY = 4  # tokens before بحسب فلان that are hardly a clause
 _SOURCE = 24  # tokens that a source and what is said of it may take
 
 
@@ -308,7 +309,7 @@ def _clause_pieces(ground: Ground, frame: Frame, first: int, last: int) -> tuple
     begins, ends = frame.cue.at, frame.content
     if ground.is_content_that(ends) and ends + 1 < last:
         return (trim(ground, ends + 1, last),)  # وأضافت الصحيفة نقلا عن مصادر أن …
-    if begins - first <= 1:
+    if begins - first <= 1 or ground.key(begins - 1) == ":":
         start = _after_source(ground, ends, last)
         following = trim(ground, start, last)
         if following[1] <= following[0] and first > ground.text.paragraph_of(first).first:
@@ -320,6 +321,8 @@ def _clause_pieces(ground: Ground, frame: Frame, first: int, last: int) -> tuple
     pieces = [preceding]
     if closed and last - ends > 3:
         pieces.append(trim(ground, ends + 1, last))
+    elif last - ends > 3 and begins - first <= _HARDLY and preceding[1] - preceding[0] < last - ends:
+        pieces.append(trim(ground, ends, last))  # سيولي الوزيران بحسب موسكو اهتماما كبيرا
     return tuple(piece for piece in pieces if piece[1] > piece[0])
 
 

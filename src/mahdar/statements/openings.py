@@ -27,7 +27,7 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
         if ground.is_quotation_mark(at):
             quotation = ground.text.quotation_opening(at)
             close = quotation.closing if quotation is not None else 0
-            if close > at and is_name_between(ground, cue, at, close):
+            if close > at and (is_name_between(ground, cue, at, close) or is_quoted_speaker(ground, cue, at, close)):
                 at = close + 1
                 continue
             if close > at:
@@ -56,6 +56,26 @@ def is_name_between(ground: Ground, cue: Candidate, opening: int, closing: int) 
     beside = ground.is_word(opening - 1) and ground.is_word(closing + 1) and not ground.is_function(closing + 1)
     named = first in ground.starting or not ground.index.is_ordinary(ground.key(first))
     return beside and named and takes_bare(cue) and closing - opening <= _ONE_NAME
+
+
+def description_opens(ground: Ground, cue: Candidate, limit: int) -> int:
+    """Where بأنه opens what a verb of describing says of its topic (وصف اتهامات بأنشطة سرية بأنها أكاذيب), or 0."""
+    if "topic" not in cue.frames:
+        return 0
+    those = (each for each in range(cue.ends, limit) if ground.key(each)[:1] == "ب" and ground.key(each)[3:])
+    return next((each for each in those if ground.key(each)[1:] in ground.index.that), 0)
+
+
+def is_quoted_speaker(ground: Ground, cue: Candidate, opening: int, closing: int) -> bool:
+    """Whether marks right behind a verb are round the one who speaks: قال "كيم مين سيوك" للصحفيين "…"."""
+    first = opening + 1
+    if opening != cue.ends or closing - first > NAMED_QUOTE or not ground.is_word(closing + 1):
+        return False
+    listed = first in ground.starting or ground.index.documents.match(ground.text.keys, first) is not None
+    if not listed and ground.index.is_ordinary(ground.key(first)):
+        return False
+    behind = range(closing + 1, ground.text.sentence_of(opening).last)
+    return any(ground.closing(at) - at > NAMED_QUOTE or ground.is_content_that(at) for at in behind)
 
 
 def opening_follows(ground: Ground, cue: Candidate, at: int, limit: int) -> bool:

@@ -19,7 +19,15 @@ from mahdar.statements.between import (
 )
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
-from mahdar.statements.openings import NAMED_QUOTE, Where, governed_at, next_opening, takes_bare
+from mahdar.statements.openings import (
+    NAMED_QUOTE,
+    Where,
+    description_opens,
+    governed_at,
+    is_quoted_speaker,
+    next_opening,
+    takes_bare,
+)
 from mahdar.statements.subjects import (
     description_after,
     disagrees,
@@ -51,7 +59,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     subject_at = subject_end = -1
     # Before its subject a verb stands in the singular: behind دعوا, أكدا there is none.
     object_taken = cue.number in ("d", "p") or _has_both(ground, cue, first) or _is_behind_copula(ground, cue, first)
-    described = _description_opens(ground, cue, limit)
+    described = description_opens(ground, cue, limit)
     stray = 0  # words between that no rule explains
     while at < limit:
         if opening is not None and at >= opening[1]:
@@ -67,6 +75,9 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
+        if opening is not None and 0 < subject_end >= at - 1 and ground.key(at) in ground.index.copula_pronouns:
+            at = after_aside(ground, at, opening[1])  # وهو متحدث باسم الوزارة
+            continue
         aside = ground.key(at - 1) in COMMAS and (
             is_aside(ground, at, after_subject=subject_at >= 0) or _is_attributed(ground, at, opening)
         )
@@ -75,6 +86,10 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             continue
         if takes_bare(cue) and _heads_clause(ground, at) and opening is not None and opening[1] == at + 2:
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
+        close = ground.closing(at)
+        if close and at == cue.ends and is_quoted_speaker(ground, cue, at, close):
+            subject_at, subject_end, at = at + 1, close, close + 1
+            continue
         people = people_after(ground, at, limit) if at == cue.ends and not object_taken else at
         if people > at:
             subject_at, subject_end, at = at, people, people
@@ -207,14 +222,6 @@ def _heads_clause(ground: Ground, at: int) -> bool:
         and ground.index.is_ordinary(ground.key(at))
         and not is_speaker_word(ground, at)
     )
-
-
-def _description_opens(ground: Ground, cue: Candidate, limit: int) -> int:
-    """Where بأنه opens what a verb of describing says of its topic (وصف اتهامات بأنشطة سرية بأنها أكاذيب), or 0."""
-    if "topic" not in cue.frames:
-        return 0
-    those = (each for each in range(cue.ends, limit) if ground.key(each)[:1] == "ب" and ground.key(each)[3:])
-    return next((each for each in those if ground.key(each)[1:] in ground.index.that), 0)
 
 
 def _opens_noun_clause(ground: Ground, at: int) -> bool:

@@ -165,7 +165,7 @@ def _other(
     if phrase.known is not None:
         known, kind = _place_or_government(text, index, phrase)
         return drafts.known.get(known) or drafts.add(_Draft(known, kind, known, phrase.gender))
-    if phrase.title is not None:
+    if phrase.title is not None and not _is_new(text, phrase):
         holder = _holder(holders, phrase)
         if holder is not None:
             return holder
@@ -189,6 +189,13 @@ def _other(
     draft.sector = phrase.sector
     alike.append(draft)
     return drafts.add(draft)
+
+
+def _is_new(text: Text, phrase: Phrase) -> bool:
+    """Whether a title without article or genitive is of nobody named before: متحدث باسم الوزارة; not رئيس الحكومة."""
+    first, second = text.keys[phrase.first][phrase.cut :], phrase.first + 1
+    genitive = second < phrase.last and text.keys[second].startswith("ال")
+    return phrase.title is not None and phrase.title.of is None and not first.startswith("ال") and not genitive
 
 
 def _place_or_government(text: Text, index: Index, phrase: Phrase) -> tuple[str, ActorKind]:

@@ -120,5 +120,10 @@ def governed_at(ground: Ground, cue: Candidate, at: int) -> Where | None:
 def _may_be_attached(ground: Ground, at: int, preposition: str) -> bool:
     """Whether a word of two readings is the verb's own preposition with a noun, right behind the subject: توعد القائد برد."""
     key = ground.key(at)
-    free = at not in ground.starting and not ground.definite(at) and not ground.interposed(at)
+    free = (
+        at not in ground.starting
+        and not ground.definite(at)
+        and not ground.interposed(at)
+        and not ground.is_preposition(at)
+    )
     return free and key.startswith(preposition) and len(key) > 2 and key[1:] in ground.index.vocabulary

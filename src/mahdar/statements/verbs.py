@@ -39,6 +39,7 @@ from mahdar.statements.subjects import (
 )
 
 _AND = "\N{ARABIC LETTER WAW}"
+_LONGEST_OFFICE = 12  # tokens of an office before its comma and name
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
 _OF_ONE_OBJECT = frozenset({"deny", "reject", "condemn", "praise", "agree", "thank"})
 _WINDOW = 60  # tokens between a cue and its content
@@ -78,6 +79,15 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         if opening is not None and 0 < subject_end >= at - 1 and ground.key(at) in ground.index.copula_pronouns:
             at = after_aside(ground, at, opening[1])  # وهو متحدث باسم الوزارة
             continue
+        if (
+            opening is not None
+            and 0 < subject_end <= at <= subject_end + 1
+            and any(ground.key(each) in COMMAS for each in range(subject_at, at))
+        ):
+            behind = _after_office(ground, at, opening)
+            if behind > at:
+                at = behind  # قال سامر الحلبي، نائب قائد الشرطة، «…»
+                continue
         aside = ground.key(at - 1) in COMMAS and (
             is_aside(ground, at, after_subject=subject_at >= 0) or _is_attributed(ground, at, opening)
         )
@@ -93,6 +103,12 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         people = people_after(ground, at, limit) if at == cue.ends and not object_taken else at
         if people > at:
             subject_at, subject_end, at = at, people, people
+            continue
+        last = (
+            _named_before_that(ground, at, opening) if subject_at < 0 and at == cue.ends and not object_taken else None
+        )
+        if last is not None:  # أكد كبير القضاة مستشار الرئيس، سامر الحلبي، أن
+            subject, subject_at, subject_end, at = (last,), at, last.last, last.last
             continue
         bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or _opens_noun_clause(ground, at))
         if (
@@ -222,6 +238,40 @@ def _heads_clause(ground: Ground, at: int) -> bool:
         and ground.index.is_ordinary(ground.key(at))
         and not is_speaker_word(ground, at)
     )
+
+
+def _after_office(ground: Ground, at: int, opening: Where) -> int:
+    """Past what a speaker is called between commas right before the opening, or `at`."""
+    comma = next((each for each in range(at, opening[1]) if ground.key(each) in COMMAS), at)
+    words = comma > at and all(ground.is_word(each) and not ground.is_that(each) for each in range(at, comma))
+    return comma if words and adverbials_only(ground, comma, opening[1] - (opening[0] == "that")) else at
+
+
+def _named_before_that(ground: Ground, at: int, opening: Where | None) -> Phrase | None:
+    """The person named right before أن, whose office no list knows: it begins at `at` and has a comma before the name."""
+    if (
+        opening is None
+        or opening[0] != "that"
+        or at in ground.starting
+        or ground.definite(at)
+        or not ground.is_word(at)
+    ):
+        return None
+    that = opening[1] - 1
+    end = that - (ground.key(that - 1) in COMMAS)
+    phrase = ground.ending.get(end)
+    if (
+        phrase is None
+        or phrase.form != "name"
+        or phrase.kind != "person"
+        or ground.key(phrase.name_first - 1) not in COMMAS
+    ):
+        return None
+    office = range(at, phrase.first)
+    plain = all(
+        (ground.is_word(each) and not ground.is_function(each)) or ground.key(each) in COMMAS for each in office
+    )
+    return phrase if plain and len(office) < _LONGEST_OFFICE else None
 
 
 def _opens_noun_clause(ground: Ground, at: int) -> bool:

@@ -10,8 +10,8 @@ from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.headlines import read_headline
 from mahdar.statements.inversion import inverted_pieces
 from mahdar.statements.parse import read_frame
+from mahdar.statements.printed_subjects import people_after
 from mahdar.statements.speakers import is_of_one_told, tell_speakers
-from mahdar.statements.subjects import people_after
 from mahdar.statements.verbs import subject_alone
 
 _DATELINE = 6  # tokens that may stand before the name of the writer
@@ -218,6 +218,9 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
     reach = _reach(ground, frame.content)
     if before is not None and before.content > frame.content:
         stops.append(before.content - 1)
+    if _is_fronted(ground, frame):
+        those = (at for at in range(frame.content + 1, reach) if _answers(ground, at))
+        stops.extend(at for at in those if ground.text.quotation_of(at) is inside)
     for each in range(number + 1, len(frames)):
         other = frames[each]
         at = other.cue.at
@@ -261,6 +264,12 @@ def _is_fronted(ground: Ground, frame: Frame) -> bool:
     """Whether a statement stands in a clause before the main one: «وبينما قال الرئيس إن الحل قريب، نفى الوزير …»."""
     first = ground.text.sentence_of(frame.cue.at).first
     return ground.key(first).removeprefix(_AND) in ground.index.clause_openers
+
+
+def _answers(ground: Ground, at: int) -> bool:
+    """Whether the main clause sets in behind a fronted one: «وفيما قال الوزير إن الحل قريب، فإن الخلاف باق»."""
+    key = ground.key(at)
+    return ground.key(at - 1) in COMMAS and key[:1] == "ف" and key[1:] in ground.index.that
 
 
 def _contrast(ground: Ground, subject: int) -> int | None:

@@ -142,45 +142,6 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
     return end
 
 
-def people_after(ground: Ground, at: int, limit: int) -> int:
-    """Where people end whom the nominative of the sound plural shows right behind a verb: المحتجون, معارضو الاتفاق; else `at`.
-
-    The sound masculine plural is of people, and ون, or و before its genitive, of a subject.
-    """
-    key = ground.key(at)
-    if not ground.is_word(at) or at in ground.starting or at >= limit or ground.definite(at) != key.startswith("ال"):
-        return at
-    end = at + 1
-    counted = key in ground.index.quantifiers and end < limit and ground.key(end).endswith("ين")
-    if counted and ground.is_word(end) and end not in ground.starting:
-        return end + 1  # سبعة مرشحين
-    beside = ground.key(end)
-    if (
-        ground.is_word(end)
-        and beside.endswith("ون")
-        and beside[-3:-2] == "ي"
-        and ground.is_adjective(end)
-        and not ground.definite(at)
-    ):
-        return end + 1  # حلفاء غربيون
-    if key.endswith("ون") and len(key) > 4 and ground.index.is_ordinary(key):
-        while end < limit and ground.is_word(end) and ground.key(end).endswith("ون") and ground.is_adjective(end):
-            end += 1
-        return end
-    if not key.endswith("و") or len(key) < 5 or key.startswith("ال") or not ground.index.is_ordinary(key + "ن"):
-        return at
-    while end < limit and ground.is_word(end) and not ground.is_function(end) and end - at < _BEFORE:
-        phrase = ground.starting.get(end)
-        if phrase is not None:
-            return min(phrase.last, limit)
-        end += 1
-        if ground.definite(end - 1):
-            while end < limit and ground.definite(end) and ground.is_adjective(end):
-                end += 1
-            return end
-    return at
-
-
 def _is_aside(ground: Ground, at: int) -> bool:
     """Whether no speaker's description goes on with a word, but to whom or where he speaks: لـCNN, للصحفيين, لرويترز."""
     phrase = ground.starting.get(at)
@@ -263,6 +224,8 @@ def _set_off(ground: Ground, cue: Candidate, first: int, at: int) -> tuple[tuple
         inside = any(ground.key(each) in COMMAS for each in range(name.first, name.last))
         if inside and not ground.is_preposition(name.first - 1):
             return (name,), name.first, at
+    if name is not None and name.first == first and not name.cut and at + 1 == cue.at and agrees(cue, (name,)):
+        return (name,), first, at  # «صحيفة المساء، ذكرت: …»
     if name is None or name.first - 1 <= first or ground.key(name.first - 1) not in COMMAS:
         return None
     if name.kind == "person" and name.form == "name" and not name.cut and agrees(cue, (name,)):

@@ -24,22 +24,20 @@ from mahdar.statements.openings import (
     Where,
     description_opens,
     governed_at,
-    is_quoted_speaker,
     next_opening,
     takes_bare,
 )
+from mahdar.statements.printed_subjects import after_what_he_is, is_genitive, people_after, told_by_form
 from mahdar.statements.subjects import (
     description_after,
     disagrees,
     is_speaker_word,
-    people_after,
     subject_after,
     subject_before,
     topic,
 )
 
 _AND = "\N{ARABIC LETTER WAW}"
-_LONGEST_OFFICE = 12  # tokens of an office before its comma and name
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
 _OF_ONE_OBJECT = frozenset({"deny", "reject", "condemn", "praise", "agree", "thank"})
 _WINDOW = 60  # tokens between a cue and its content
@@ -76,18 +74,10 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
-        if opening is not None and 0 < subject_end >= at - 1 and ground.key(at) in ground.index.copula_pronouns:
-            at = after_aside(ground, at, opening[1])  # وهو متحدث باسم الوزارة
+        behind = after_what_he_is(ground, subject_at, subject_end, at, opening) if opening and subject_end > 0 else at
+        if behind > at:
+            at = behind
             continue
-        if (
-            opening is not None
-            and 0 < subject_end <= at <= subject_end + 1
-            and any(ground.key(each) in COMMAS for each in range(subject_at, at))
-        ):
-            behind = _after_office(ground, at, opening)
-            if behind > at:
-                at = behind  # قال سامر الحلبي، نائب قائد الشرطة، «…»
-                continue
         aside = ground.key(at - 1) in COMMAS and (
             is_aside(ground, at, after_subject=subject_at >= 0) or _is_attributed(ground, at, opening)
         )
@@ -96,19 +86,13 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             continue
         if takes_bare(cue) and _heads_clause(ground, at) and opening is not None and opening[1] == at + 2:
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
-        close = ground.closing(at)
-        if close and at == cue.ends and is_quoted_speaker(ground, cue, at, close):
-            subject_at, subject_end, at = at + 1, close, close + 1
+        told = told_by_form(ground, cue, limit, opening) if at == cue.ends and not object_taken else None
+        if told is not None:
+            (subject, subject_at, subject_end), at = told
             continue
-        people = people_after(ground, at, limit) if at == cue.ends and not object_taken else at
-        if people > at:
-            subject_at, subject_end, at = at, people, people
-            continue
-        last = (
-            _named_before_that(ground, at, opening) if subject_at < 0 and at == cue.ends and not object_taken else None
-        )
-        if last is not None:  # أكد كبير القضاة مستشار الرئيس، سامر الحلبي، أن
-            subject, subject_at, subject_end, at = (last,), at, last.last, last.last
+        that = opening[1] - 1 if opening is not None and opening[0] == "that" else -1
+        if 0 < subject_end == at and is_genitive(ground, subject_at, at, that):
+            subject_end = at = that  # أكدت مصادر الحكومة أن
             continue
         bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or _opens_noun_clause(ground, at))
         if (
@@ -136,7 +120,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         if opening is None or opening[0] == "preposition":
             if bare:
                 return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
-            if opening is None and (stray >= _STRAY or not cue.frames - {"that"}):
+            if opening is None and at > described and (stray >= _STRAY or not cue.frames - {"that"}):
                 break
         stray += ground.is_word(at)
         at += 1
@@ -240,40 +224,6 @@ def _heads_clause(ground: Ground, at: int) -> bool:
     )
 
 
-def _after_office(ground: Ground, at: int, opening: Where) -> int:
-    """Past what a speaker is called between commas right before the opening, or `at`."""
-    comma = next((each for each in range(at, opening[1]) if ground.key(each) in COMMAS), at)
-    words = comma > at and all(ground.is_word(each) and not ground.is_that(each) for each in range(at, comma))
-    return comma if words and adverbials_only(ground, comma, opening[1] - (opening[0] == "that")) else at
-
-
-def _named_before_that(ground: Ground, at: int, opening: Where | None) -> Phrase | None:
-    """The person named right before أن, whose office no list knows: it begins at `at` and has a comma before the name."""
-    if (
-        opening is None
-        or opening[0] != "that"
-        or at in ground.starting
-        or ground.definite(at)
-        or not ground.is_word(at)
-    ):
-        return None
-    that = opening[1] - 1
-    end = that - (ground.key(that - 1) in COMMAS)
-    phrase = ground.ending.get(end)
-    if (
-        phrase is None
-        or phrase.form != "name"
-        or phrase.kind != "person"
-        or ground.key(phrase.name_first - 1) not in COMMAS
-    ):
-        return None
-    office = range(at, phrase.first)
-    plain = all(
-        (ground.is_word(each) and not ground.is_function(each)) or ground.key(each) in COMMAS for each in office
-    )
-    return phrase if plain and len(office) < _LONGEST_OFFICE else None
-
-
 def _opens_noun_clause(ground: Ground, at: int) -> bool:
     """Whether a function word begins a noun phrase: هذه الاتهامات, ما وصفه بالتدخل."""
     key = ground.key(at)
@@ -328,7 +278,7 @@ def _is_quoted_word(ground: Ground, at: int, subject: tuple[Phrase, ...], begins
 
 def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:
     """Whether a verb that addresses somebody has its subject before it, so that the name after it is the addressee."""
-    if "person" not in cue.frames or (cue.conjunction and cue.starts == cue.at):
+    if not (takes_bare(cue) or "person" in cue.frames) or (cue.conjunction and cue.starts == cue.at):
         return False
     found = subject_before(ground, cue, first)
     return found is not None and bool(found[0])

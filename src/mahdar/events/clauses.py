@@ -13,6 +13,7 @@ from mahdar.statements.subjects import agrees, subject_before
 
 BY = "by"  # the governor of the doer of a passive
 _FAR = 28  # tokens of a clause behind its event word
+_ASIDE = 10  # tokens of a phrase between two commas
 _SOURCE = 3  # tokens from what attributes to the one it is attributed to: لما ذكره مسؤولون
 _PLACE_ADJECTIVES = 2  # between what a place is and its name: العاصمة الجنوب أفريقية
 
@@ -37,6 +38,10 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             governor = _on_number(ground, key) or governor
             headed, at = headed and not by and not each, at + step
             continue
+        inserted = _past_aside(ground, at, limit)
+        if inserted > at:
+            at = inserted
+            continue
         if key in COMMAS or ground.is_quotation_mark(at) or key in "()":
             ends = key in COMMAS
             governor, headed, comma, at = "" if ends else governor, headed and not ends, comma or ends, at + 1
@@ -56,8 +61,27 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             at = end
             continue
         governor = next((each for each in ("ب", "ل") if ground.attached(at, each)), governor)
+        if _closes(ground, at) and governor in ground.index.time_prepositions:
+            governor, headed, at = "", False, at + 1  # يلتقي خلال الزيارة الرئيس
+            continue
         named = _named_place(ground, at)
         headed, at = named is None, at + 1 if named is None else named
+
+
+def _past_aside(ground: Ground, at: int, limit: int) -> int:
+    """Past an adverb, a date or a phrase with its preposition between two commas («، في خطاب ألقاه أمس،»), or `at`."""
+    inserted = ground.past_insertion(at)
+    if inserted > at or ground.key(at) not in COMMAS or not ground.is_preposition(at + 1):
+        return inserted
+    inside = range(at + 1, min(limit, at + _ASIDE))
+    close = next((each for each in inside if ground.key(each) in COMMAS), at)
+    return close + 1 if close > at and not any(ground.is_that(each) for each in range(at, close)) else at
+
+
+def _closes(ground: Ground, at: int) -> bool:
+    """Whether a definite word has neither a genitive nor an adjective behind it, an actor following at once."""
+    behind = ground.starting.get(at + 1)
+    return ground.key(at).startswith("ال") and behind is not None and not behind.cut
 
 
 def _on_number(ground: Ground, key: str) -> str:
@@ -160,8 +184,8 @@ def as_actor(ground: Ground, party: Party) -> Party | None:
 
 def together(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
     """A phrase with those joined to it by و, and the token behind the last."""
-    parties: list[Party] = [phrase]
-    end = phrase.last
+    states, end = _states_of(ground, phrase, limit)
+    parties: list[Party] = [*states] if states else [phrase]
     while end < limit:
         at = end + (ground.key(end) in COMMAS)
         other = ground.starting.get(at)
@@ -174,6 +198,31 @@ def together(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
         parties.append(other)
         end = other.last
     return tuple(parties), end
+
+
+def _states_of(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
+    """The states whose adjectives tell several who hold one office apart (الرئيسان الروسي والتركي), and where they end."""
+    several = phrase.title is not None and phrase.form == "nominal" and phrase.number in ("d", "p")
+    for at in range(phrase.first + 1, phrase.last + 1) if several else ():
+        found, end = nationalities_in(ground, at, limit)
+        if len(found) > 1 and end >= phrase.last:
+            return found, end
+    return (), phrase.last
+
+
+def nationalities_in(ground: Ground, at: int, limit: int) -> tuple[Parties, int]:
+    """As `nationalities`, in the words of a phrase too."""
+    found: list[Party] = []
+    while at < limit:
+        key = ground.key(at)
+        nisba = ground.index.nisba_at(ground.text.keys, at)
+        if nisba is None and key[:1] in CONJUNCTIONS:
+            nisba = ground.index.nisba_at(ground.text.keys, at, key[1:])
+        if nisba is None or nisba.value.number not in (None, "s"):
+            break
+        found.append(nisba.value.of)
+        at += nisba.length
+    return tuple(dict.fromkeys(found)), at
 
 
 def nationalities(ground: Ground, at: int, limit: int) -> tuple[Parties, int]:

@@ -143,13 +143,20 @@ def _crowd_at(ground: Ground, at: int) -> Phrase | None:
         return None
     if not ground.index.may_crowd(ground.key(at)):
         return _mass_at(ground, at) or _side_at(ground, at) or _people_at(ground, at)
-    if is_rather_an_adjective(ground.text, ground.index, at):
+    if is_rather_an_adjective(ground.text, ground.index, at) or _is_what_somebody_did(ground, at):
         return None
     for cut in every_cut(ground.key(at)):
         found = ground.index.crowds.match(ground.text.keys, at, without_article(cut.key))
         if found is not None:
             return _described(ground, at, at + found.length, cut, found.value)
     return None
+
+
+def _is_what_somebody_did(ground: Ground, at: int) -> bool:
+    """Whether a word is a verb, its subject behind it: طالب رئيس الوزراء تركيا بالانسحاب; not طالب مصري."""
+    told = ground.index.event_forms.match((ground.key(at),), 0)
+    behind = ground.starting.get(at + 1)
+    return told is not None and behind is not None and any(form.kind == "past" for form in told.value)
 
 
 def _mass_at(ground: Ground, at: int) -> Phrase | None:

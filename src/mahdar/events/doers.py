@@ -106,7 +106,9 @@ def _may_be_subject(met: Met, case: Case) -> bool:
     if met.governor or met.headed or met.comma or met.first - case.telling.ends > _NEAR or form.number in ("p", "d"):
         return False
     first = met.parties[0]
-    if isinstance(first, str) or _is_accusative(case, first):
+    if isinstance(first, str):
+        return True  # الرئيسان الروسي والتركي
+    if _is_accusative(case, first):
         return False
     if first.kind == "place" and first.of is None:
         return False

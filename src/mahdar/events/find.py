@@ -7,7 +7,7 @@ from mahdar.events.meant import Around, between_actors, holders_of
 from mahdar.events.nouns import read_noun
 from mahdar.events.promises import without_what_is_promised
 from mahdar.events.themes import is_meant
-from mahdar.events.verbs import read_verb
+from mahdar.events.verbs import read_participle, read_verb
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Utterance, said_where
 from mahdar.statements.ground import Ground
@@ -51,7 +51,8 @@ def _read(
         case = Case(ground, telling, form, sentence, said, before, inside, spoken)
         if not is_meant(case):
             continue
-        deed = read_noun(case) if form.kind in ("noun", "participle") else read_verb(case)
+        read = {"noun": read_noun, "participle": read_participle}.get(form.kind, read_verb)
+        deed = read(case)
         deed = asserted(case, deed) if deed is not None else None
         if deed is not None:
             return deed

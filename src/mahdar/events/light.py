@@ -36,7 +36,12 @@ def light_before(case: Case) -> Light | None:
     if own is not None and own.verb.impersonal and telling.ends - telling.at > 1:
         return Light(telling.at, own, (), future)  # تم الاتفاق as one phrase
     found: Light | None = None
-    for at in range(telling.at - 1, max(case.sentence.first - 1, telling.at - _BEFORE), -1):
+    at = telling.at
+    while (at := at - 1) >= max(case.sentence.first, telling.at - _BEFORE + 1):
+        opens = ground.before_insertion(at)
+        if opens < at:
+            at = opens  # أجرى الوزير، أمس، محادثات
+            continue
         if ground.key(at) in COMMAS or (ground.is_that(at) and at < telling.at - 1):
             break
         form, future = _light_at(case, at)

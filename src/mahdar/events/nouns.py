@@ -37,7 +37,7 @@ def read_noun(case: Case) -> Deed | None:
     """The event of a noun; `None` where it has no party that the news count as an actor."""
     ground, telling, word = case.ground, case.telling, case.word
     said_of = word.blame or word.asks
-    if (case.form.kind == "participle" and case.said is None) or (said_of and not case.speakers):
+    if said_of and not case.speakers:
         return None
     if word.type in _GIVEN and not telling.cut and _is_undone(ground, telling.at):
         return None

@@ -50,6 +50,20 @@ def read_verb(case: Case) -> Deed | None:
     return _deed(case, actors, recipients, partners, rest, rule)
 
 
+def read_participle(case: Case) -> Deed | None:
+    """The event of a ḥāl cue, done by the one who speaks: داعيا طهران إلى الحوار; `None` where nobody does."""
+    if case.said is None or not case.said.speakers:
+        return None
+    met = _without_speakers(case, list(parties_after(case.ground, case.telling.ends, case.sentence.last)))
+    recipients, partners = others(case.word.to, case.word.joint, met, case.telling.ends + _JOINT)
+    recipients = recipients or meant_behind(case, case.word.to, case.said.speakers)
+    return _deed(case, case.said.speakers, recipients, partners, met, "cue")
+
+
+def _without_speakers(case: Case, met: list[Met]) -> list[Met]:
+    return [each for each in met if case.said is None or not set(each.parties) & set(case.said.speakers)]
+
+
 def _is_noun(case: Case) -> bool:
     """Whether what may be a verb in the past is a noun here: في قتل, تكرار خطف الصحفيين, تفجير وخطف."""
     ground, telling = case.ground, case.telling
@@ -90,7 +104,9 @@ def _deed(
     case: Case, actors: Parties, recipients: Parties, partners: Parties, met: list[Met], rule: str
 ) -> Deed | None:
     word, telling = case.word, case.telling
-    enough = (actors and (recipients or partners)) if word.weak else (actors or recipients or word.alone)
+    enough = (
+        (actors and (recipients or partners or len(actors) > 1)) if word.weak else (actors or recipients or word.alone)
+    )
     if not enough:
         return None
     told = {*actors, *recipients, *partners}

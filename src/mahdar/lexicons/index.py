@@ -123,6 +123,7 @@ class Index:
         self.title_links = folded(words["title_links"])
         self.quantifiers = folded(words["quantifiers"])
         self.copula_pronouns = folded(words["copula_pronouns"])
+        self.time_prepositions = folded(words["time_prepositions"])
         self.partitives = folded(words["partitives"])
         self.styles = folded(words["styles"])
         self.person_nouns = folded(words["person_nouns"])

@@ -23,7 +23,12 @@ def same_meeting(one: Draft, other: Draft) -> bool:
     everybody = one.parties <= other.parties or other.parties <= one.parties
     if not everybody and len(one.parties) >= _TIED and len(other.parties) >= _TIED:
         return False
-    if shared >= _TIED or _is_visit_again(one, other):
+    if (
+        shared >= _TIED
+        or _is_visit_again(one, other)
+        or _is_one_visit(one, other)
+        or (shared and _is_one_call(one, other))
+    ):
         return True
     return shared >= 1 and (_shares_setting(one, other) or other.points_back or _meets_on_visit(one, other))
 
@@ -72,6 +77,17 @@ def _is_visit_again(one: Draft, other: Draft) -> bool:
     """Whether a visit of which only the guest is told is that on which he met those told before: زيارة الوزير."""
     unsaid = other.kind == "visit" and other.place is None and other.date is None
     return unsaid and bool(other.visitors) and set(other.participants) == other.visitors <= set(one.participants)
+
+
+def _is_one_visit(one: Draft, other: Draft) -> bool:
+    """Whether one guest's arrival and his visit are told in one breath: «وصل الوزير إلى القاهرة في زيارة تستغرق يومين»."""
+    near = other.told[0].at - one.told[-1].ends <= _SAME_BREATH
+    return near and one.kind == other.kind == "visit" and bool(one.visitors) and one.visitors == other.visitors
+
+
+def _is_one_call(one: Draft, other: Draft) -> bool:
+    """Whether a verb and its object tell one call: «تلقى الوزير اتصالا هاتفيا من نظيره»."""
+    return one.kind == other.kind == "call" and other.told[0].at - one.told[-1].ends <= _SAME_BREATH
 
 
 def _is_occasion(one: Draft, other: Draft) -> bool:

@@ -9,6 +9,7 @@ from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 COMMAS = frozenset("،,؛;")
+_INSERTED = 7  # tokens of what stands between two commas
 DASHES = frozenset("-–—")
 
 
@@ -99,6 +100,20 @@ class Ground:
         if found is None and self.text.keys[at] in self.index.manners and self.is_word(at + 1):
             return 2  # بشكل مباشر, بصورة عاجلة
         return found.length if found is not None else 0
+
+    def past_insertion(self, at: int) -> int:
+        """The token behind an adverb or a date between two commas, the first of them at `at` (، الخميس،); else `at`."""
+        if self.key(at) not in COMMAS:
+            return at
+        end = at + 1
+        while self.interposed(end):
+            end += self.interposed(end)
+        return end + 1 if end > at + 1 and self.key(end) in COMMAS else at
+
+    def before_insertion(self, at: int) -> int:
+        """The first comma of an insertion whose second one stands at `at`; else `at`."""
+        opens = (each for each in range(at - 2, max(-1, at - _INSERTED), -1) if self.past_insertion(each) == at + 1)
+        return next(opens, at) if self.key(at) in COMMAS else at
 
     def attached(self, at: int, proclitic: str) -> bool:
         """Whether the word at `at` bears this preposition rather than beginning with the letter."""

@@ -1,0 +1,70 @@
+"""What stands between commas hides nobody; ḥāl cues do something to somebody; two states in one title are two."""
+
+import pytest
+
+import mahdar
+from events.test_who_did_it import holds
+from in_words import read
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("SANCTION", "كما ⟦فرضت⟧ ⟨كندا⟩، الخميس، عقوبات على ⟪الصين⟫."),
+        ("ACCUSE", "⟦اتهم⟧ ⟨الرئيس الكيني⟩، في خطاب ألقاه أمس، ⟪الصومال⟫ بعرقلة المحادثات."),
+        ("ASSAULT", "شنت ⟨كينيا⟩، فجر اليوم، ⟦غارات⟧ على ⟪الصومال⟫."),
+    ],
+)
+def test_insertions(kind, marked):
+    holds(kind, marked)
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("REQUEST", "قال ⟨الرئيس الكيني⟩ إن الحوار صعب، ⟦داعيا⟧ ⟪الصومال⟫ إلى ضبط النفس."),
+        ("REQUEST", "قال ⟨الرئيس الكيني⟩ إن الحوار صعب، ⟦مطالبا⟧ ⟪الصومال⟫ بوقف القتال."),
+        ("ACCUSE", "قال ⟨الرئيس الكيني⟩ إن الحوار صعب، ⟦متهما⟧ ⟪الصومال⟫ بعرقلة المحادثات."),
+    ],
+)
+def test_in_the_accusative_of_the_speaker(kind, marked):
+    holds(kind, marked)
+
+
+def test_a_verb_that_may_be_a_noun_of_people():
+    holds("REQUEST", "⟦طالب⟧ ⟨الرئيس الكيني⟩ ⟪الصومال⟫ بسحب القوات.")
+
+
+def test_what_is_threatened_with_tells_whom():
+    holds("THREATEN", "⟦هددت⟧ ⟨كينيا⟩ بشن هجوم على ⟪الصومال⟫.")
+
+
+def test_when_it_was_has_no_genitive():
+    holds("CONSULT", "⟦التقى⟧ ⟨الرئيس الكيني⟩ خلال الزيارة ⟪رئيس الوزراء الصومالي⟫.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى الرئيسان الكيني والصومالي في جنيف.",
+        "بحث الوزيران الكيني والصومالي العلاقات.",
+        "اختتم الوفدان الكيني والصومالي جولة محادثات.",
+    ],
+)
+def test_two_states_in_one_title(text):
+    reading = mahdar.read_text(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    (event,) = reading.events
+    assert {names[each] for each in (*event.actor, *event.recipient)} == {"كينيا", "الصومال"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل وزير الخارجية الكيني، أمس، إلى القاهرة في زيارة تستغرق يومين.",
+        "تلقى وزير الخارجية الكيني اتصالا هاتفيا من نظيره الصومالي.",
+    ],
+)
+def test_one_meeting_in_one_breath(text):
+    reading = read(text)
+    assert (len(reading.meetings), len(reading.events)) == (1, 1)

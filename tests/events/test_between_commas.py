@@ -68,3 +68,21 @@ def test_two_states_in_one_title(text):
 def test_one_meeting_in_one_breath(text):
     reading = read(text)
     assert (len(reading.meetings), len(reading.events)) == (1, 1)
+
+
+def test_holders_of_one_office_are_those_whom_the_text_names():
+    text = "وصل الرئيس الكيني سامر الحلبي إلى جنيف. وجاء الرئيس الصومالي داود كاظمي. واجتمع الرئيسان الكيني والصومالي في جنيف."
+    reading = mahdar.read_text(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert {names[each] for each in reading.meetings[-1].participants} == {"سامر الحلبي", "داود كاظمي"}
+
+
+def test_a_meeting_that_is_to_bring_two_together():
+    holds("AGREE", "وتأتي الزيارة عشية ⟦القمة⟧ التي ستجمع ⟨الرئيس الكيني⟩ ب⟨رئيس الوزراء الصومالي⟩ في جنيف.")
+
+
+@pytest.mark.parametrize(
+    "text", ["وقع الوفد الكيني اتفاقا سياسيا.", "عبر توقيع اتفاق سياسي.", "وأقامت كينيا علاقات دبلوماسية."]
+)
+def test_adjectives_are_nobody(text):
+    assert not [actor for actor in mahdar.read_text(text).actors if "سياسي" in actor.name or "دبلوماسي" in actor.name]

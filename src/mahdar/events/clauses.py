@@ -206,8 +206,15 @@ def _states_of(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int
     for at in range(phrase.first + 1, phrase.last + 1) if several else ():
         found, end = nationalities_in(ground, at, limit)
         if len(found) > 1 and end >= phrase.last:
-            return found, end
+            return tuple(_holder_of(ground, phrase, each) for each in found), end
     return (), phrase.last
+
+
+def _holder_of(ground: Ground, phrase: Phrase, state: Party) -> Party:
+    """The one of several holders of an office who is of a state, where the text names him; else the state."""
+    sense = phrase.title.sense if phrase.title is not None else ""
+    titled = ((each, each.title) for each in ground.starting.values() if each.form == "name" and each.title is not None)
+    return next((each for each, title in titled if title and title.of == state and title.sense == sense), state)
 
 
 def nationalities_in(ground: Ground, at: int, limit: int) -> tuple[Parties, int]:

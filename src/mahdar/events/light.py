@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future, without_article
 from mahdar.arabic.letters import fold
-from mahdar.events.clauses import antecedent, nearest_before, parties_after
+from mahdar.events.clauses import antecedent, folded, nearest_before, parties_after
 from mahdar.events.deeds import Case, Parties
 from mahdar.lexicons.event_forms import LightForm
 from mahdar.statements.frames import Candidate
@@ -128,22 +128,32 @@ def light_behind(case: Case, at: int) -> Light | None:
     ground = case.ground
     limit = min(case.sentence.last, at + _BEHIND)
     for each in range(at, limit):
-        if ground.key(each) in COMMAS or each in ground.starting:
+        if ground.key(each) in COMMAS or each in ground.starting or _is_another(case, each):
             return None
         form, future = _with_pronoun(case, each)
         if form is not None:
-            met = parties_after(ground, each + 1, case.sentence.last)
+            met = list(parties_after(ground, each + 1, case.sentence.last))
             subject = next((one for one in met if not one.governor and not one.headed and not one.comma), None)
-            return Light(each, form, subject.parties, future) if subject is not None else None
+            if subject is None:
+                return None
+            joint = folded(case.word.joint) | {"ب"}  # ستجمع الرئيس بنظيره
+            others = (one.parties for one in met if form.verb.gathers and one.governor in joint and not one.comma)
+            return Light(each, form, (*subject.parties, *next(others, ())), future)
     return None
+
+
+def _is_another(case: Case, at: int) -> bool:
+    """Whether a noun of another meeting stands at a token, whose relative clause it then is: عشية القمة التي ستجمع."""
+    told = case.ground.index.event_forms.match((without_article(case.ground.key(at)),), 0)
+    return told is not None and all(form.kind == "noun" and form.word.meeting for form in told.value)
 
 
 def _with_pronoun(case: Case, at: int) -> tuple[LightForm | None, bool]:
     key = case.ground.key(at)
-    plain = case.ground.index.light_forms.get(key)
-    if plain is not None and plain.verb.gathers and case.word.meeting:
-        return plain, False
     future = may_be_future(key)
+    plain = case.ground.index.light_forms.get(key) or case.ground.index.light_forms.get(key[1:] if future else "")
+    if plain is not None and plain.verb.gathers and case.word.meeting:
+        return plain, future
     key = key[1:] if future else key
     lights = case.ground.index.light_forms
     for pronoun in _PRONOUNS:

@@ -48,10 +48,26 @@ def _sense(index: Index, titles: tuple[Title, ...], of: str | None) -> Title:
     return next((each for each in titles if kinds & set(each.of)), titles[0])
 
 
+def _describes(text: Text, index: Index, at: int) -> bool:
+    """Whether an indefinite adjective describes the noun before it: علاقات دبلوماسية, اتفاق سياسي; not قال سياسي, مع سياسي."""
+    before, key = text.keys[at - 1] if at else "", text.keys[at]
+    if key.endswith("يه"):
+        return before.endswith(("ه", "ات")) and before not in index.cues
+    titled = key.endswith("ي") and index.titles.match((key,), 0) is not None  # سياسي; not جندي
+    told = index.event_forms.match((before,), 0)
+    verb = before in index.cues or (told is not None and any(form.kind != "noun" for form in told.value))
+    ordinary = before in index.vocabulary and before not in index.prepositions and before not in index.quantifiers
+    return titled and ordinary and not verb and before not in index.negations
+
+
 def is_rather_an_adjective(text: Text, index: Index, at: int) -> bool:
     """Whether what could be people describes the definite noun before it: الإصلاح السياسي, القوات المقاتلة."""
     before, key = text.keys[at - 1] if at else "", text.keys[at]
     definite = any(cut.key.startswith("ال") for cut in cuts(before))
-    if not (definite and key.startswith("ال")) or index.titles.match(text.keys, at - 1):
+    if index.titles.match(text.keys, at - 1):
+        return False
+    if not definite and not key.startswith("ال"):
+        return _describes(text, index, at)
+    if not (definite and key.startswith("ال")):
         return False
     return key.endswith(("ي", "يه")) or (key.endswith("ه") and before.endswith(("ه", "ات")))

@@ -86,3 +86,13 @@ def test_a_meeting_that_is_to_bring_two_together():
 )
 def test_adjectives_are_nobody(text):
     assert not [actor for actor in mahdar.read_text(text).actors if "سياسي" in actor.name or "دبلوماسي" in actor.name]
+
+
+def test_a_state_behind_a_title_is_no_name_of_the_holder():
+    holds("ACCUSE", "⟦أدان⟧ ⟨الرئيس⟩ ⟪إسرائيل⟫ بشدة.")
+
+
+def test_an_office_that_somebody_named_is_known_to_have_held_is_his():
+    reading = mahdar.read_text("وصل بشار الأسد إلى جنيف. والتقى الرئيس السوري وزير الخارجية الصيني.")
+    people = [actor for actor in reading.actors if actor.kind == "person"]
+    assert len(people) == 2

@@ -45,8 +45,8 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
                 fathers = fathers or key in index.patronymics
                 continue
             break
-        if at == first and index.is_we_verb(key):
-            break  # قال الرئيس نعترف
+        if at == first and (index.is_we_verb(key) or _is_state_alone(text, index, at, last)):
+            break  # قال الرئيس نعترف, أدان الرئيس إسرائيل
         if at == first and not (_may_begin_titled(index, key) if titled else _may_begin(index, key)):
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
@@ -126,6 +126,14 @@ def _is_family_alone(index: Index, key: str) -> bool:
         return False  # أحمد يساعدون, حسن ترشيحه
     stems = [without_article(cut.key) for cut in cuts(key) if cut.proclitics]
     return not any(index.is_word(stem) or stem in index.world for stem in stems)
+
+
+def _is_state_alone(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether the name of a state, which people bear too, has no other name behind it."""
+    known = index.world.match(text.keys, at)
+    behind = text.keys[at + 1] if at + 1 < last else ""
+    named = behind in index.names.given or behind in index.names.surnames or behind in index.patronymics
+    return known is not None and known.value.kind == "state" and not known.value.risky and not named
 
 
 def _has_father(text: Text, index: Index, at: int, last: int) -> bool:

@@ -166,7 +166,7 @@ def _other(
         known, kind = _place_or_government(text, index, phrase)
         return drafts.known.get(known) or drafts.add(_Draft(known, kind, known, phrase.gender))
     if phrase.title is not None and not _is_new(text, phrase):
-        holder = _holder(holders, phrase)
+        holder = _holder(holders, phrase) or _known_holder(index, drafts, phrase)
         if holder is not None:
             return holder
     words = _body_words(text, index, phrase)
@@ -237,6 +237,20 @@ def _holder(holders: list[tuple[Phrase, _Draft]], phrase: Phrase) -> _Draft | No
         if title.bare and covers(title.sense, held.sense):
             return draft
     return None
+
+
+def _known_holder(index: Index, drafts: _Drafts, phrase: Phrase) -> _Draft | None:
+    """The one person of the article who is known to have held the office of the title: الرئيس السوري is بشار الأسد."""
+    title = phrase.title
+    if title is None or title.of is None or phrase.number != "s":
+        return None
+    entries = ((draft, index.by_id.get(draft.known or "")) for draft in drafts.all if draft.kind == "person")
+    held = [
+        draft
+        for draft, entry in entries
+        if any((each.sense, each.of) == (title.sense, title.of) for each in getattr(entry, "offices", ()))
+    ]
+    return held[0] if len(held) == 1 else None
 
 
 def _body_words(text: Text, index: Index, phrase: Phrase) -> tuple[str, ...]:

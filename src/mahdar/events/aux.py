@@ -16,7 +16,7 @@ _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 def auxiliaries(ground: Ground, utterances: list[Utterance], deed: Deed) -> Deed:
     """`deed` with its auxiliary modes; cooperation that is only to come as AGREE. `historical` needs the date: see dates."""
     found: list[Aux] = list(deed.aux)
-    if _is_negated(ground, utterances, deed):
+    if _is_negated(ground, utterances, deed) or (deed.light is not None and deed.light.verb.fails):
         found.append("negation")
     if _stands_before(ground, deed, ground.index.conditionals):
         found.append("hypothetical")
@@ -60,6 +60,12 @@ def _is_to_come(ground: Ground, deed: Deed) -> bool:
         return False
     if _stands_before(ground, deed, ground.index.plans):
         return True
+    if (
+        light is not None
+        and light.kind == "present"
+        and any(ground.key(at) in ground.index.coming for at in range(deed.first, telling.at))
+    ):
+        return True  # تستضيف جنيف الأسبوع المقبل محادثات
     if deed.kind == "noun" and deed.word.meeting and (telling.proclitics == "ل" or _behind_what_will_be(ground, deed)):
         return True
     return _is_coming(ground, deed)

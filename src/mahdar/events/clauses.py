@@ -57,7 +57,7 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             continue
         nisbas, end = nationalities(ground, at, limit) if headed else ((), at)
         if nisbas:
-            yield Met(governor, nisbas, at, end, True, comma)
+            yield Met(governor, nisbas, at, end, not _are_sides(ground, at - 1), comma)
             at = end
             continue
         governor = next((each for each in ("ب", "ل") if ground.attached(at, each)), governor)
@@ -66,6 +66,11 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             continue
         named = _named_place(ground, at)
         headed, at = named is None, at + 1 if named is None else named
+
+
+def _are_sides(ground: Ground, at: int) -> bool:
+    """Whether a word says only that they are two: الجانبان in «الجانبان المصري والسوداني»."""
+    return any(cut.key in ground.index.both_sides for cut in cuts(ground.key(at)))
 
 
 def _past_aside(ground: Ground, at: int, limit: int) -> int:

@@ -41,7 +41,18 @@ def between_actors(deed: Deed, around: Around) -> Deed:
     parties = (*deed.actors, *deed.partners)
     acting = _acting(_meant(parties, around, senses), around.ground, keeps_places=False)
     acting = tuple(each for each in acting if each not in recipients)
+    if not keeps_places:
+        recipients = _without_home(deed.recipients, recipients, acting)
     return deed._replace(actors=acting, recipients=recipients, partners=())
+
+
+def _without_home(told: Parties, recipients: Parties, actors: Parties) -> Parties:
+    """The recipients without a place in the actors' own state: «هدد الرئيس التركي بإغلاق قاعدة إنجرليك» threatens not Turkey."""
+    if not all(isinstance(each, Phrase) and each.kind == "place" for each in told):
+        return recipients
+    home = {each.known if each.kind == "state" else each.of for each in actors if isinstance(each, Phrase)} - {None}
+    states = {each.known if isinstance(each, Phrase) else each for each in recipients}
+    return () if states and states <= home else recipients
 
 
 def _meant(parties: Parties, around: Around, senses: set[str]) -> Parties:

@@ -59,7 +59,8 @@ def read_noun(case: Case) -> Deed | None:
     if not actors and not partners:
         actors, rule = _last_resort(case)
     if word.asks:
-        asked = told.recipients or _asked(case, met)
+        asked = () if _is_need(case) else told.recipients
+        asked = asked or _asked(case, met)
         return _deed(case, told._replace(actors=case.speakers, recipients=asked, rule="asked"), (), met, end)
     if word.blame:
         blamed = _blamed(case)
@@ -86,8 +87,30 @@ def _partners_between(case: Case, light: Light | None) -> Parties:
 def _asked(case: Case, met: list[Met]) -> Parties:
     """Of whom something is asked: the one who is to do it (يجب أن يتحمله النظام), or whom the pronoun means (عليها أن)."""
     near = next((each.parties for each in met if not each.governor and each.first - case.telling.ends < _ASKED), ())
+    if _is_need(case) and not _is_own_deed(case, met):
+        return ()
     asked = near or meant_on(case, case.telling.at)
     return () if set(asked) & set(case.speakers) else asked
+
+
+def _is_need(case: Case) -> bool:
+    """ضرورة, أهمية before a noun, not before أن."""
+    ground, telling = case.ground, case.telling
+    return telling.ends - telling.at == 1 and ground.key(telling.at)[telling.cut :] in ground.index.needs
+
+
+def _is_own_deed(case: Case, met: list[Met]) -> bool:
+    """Whether the one named behind a noun is to do it, and does not suffer it: انسحاب إسرائيل, احترام إسرائيل للاتفاق."""
+    ground, at = case.ground, case.telling.ends
+    doer = next((each for each in met if not each.governor), None)
+    if doer is None or doer.first != at + 1:
+        return False
+    told = ground.index.event_forms.match((ground.key(at),), 0)
+    forms = told.value if told is not None else ()
+    if any(form.kind == "noun" and form.word.type in _OWN and "genitive" not in form.word.noun_to for form in forms):
+        return True
+    behind = doer.last
+    return ground.attached(behind, "ل") or (ground.key(behind).endswith("ها") and not ground.is_function(behind))
 
 
 def _blamed(case: Case) -> Parties:
@@ -172,7 +195,7 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
             return told._replace(met=met[1:])
         if word.meeting == "visit" and (_is_place(first) or (told.actors and _is_land(first))):
             return told._replace(recipients=first.parties, met=met[1:], rule=rule)
-        if told.actors and (first.first > end or first.headed):
+        if told.actors and (first.first > end or first.headed or _is_of_doer(told)):
             return told
         others = told.actors if word.joint else ()
         return told._replace(actors=unique((*others, *first.parties)), met=met[1:], rule=rule)
@@ -180,6 +203,11 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
         return told._replace(recipients=first.parties, met=met[1:], rule=rule)
     recipients = second.parties if second is not None and not behind else ()
     return told._replace(actors=first.parties, recipients=recipients, met=met[1:], rule=rule)
+
+
+def _is_of_doer(told: _Told) -> bool:
+    """Whether the subject of the verb before does what the noun tells, the genitive being its object: تعتزم إيران شراء طائرات."""
+    return told.light is not None and told.light.form.verb.state == "planned" and told.light.form.kind != "noun"
 
 
 def _is_clause(ground: Ground, at: int) -> bool:

@@ -1,17 +1,19 @@
-"""What is promised is no event of its own: «تعهدت بدعم حلفائها» is one promise, to the allies."""
+"""What is promised or asked is no event of its own: «تعهدت بدعم حلفائها» is one promise, «طالبتها بسحب قواتها» one request."""
 
 from mahdar.events.deeds import Deed
 from mahdar.events.tellings import every_cut, telling_at
+from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import COMMAS, Ground
 
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _PROMISED = frozenset({"SUPPORT", "AID", "COOPERATE", "AGREE"})
+_ASKED = _PROMISED | {"RETREAT", "CONCEDE"}
 _NEAR = 4  # tokens between a promise and what is promised
 
 
 def without_what_is_promised(ground: Ground, deeds: list[Deed]) -> list[Deed]:
-    """`deeds` with each promise to whom it is made, without the deeds that are only promised in it, and without promises
-    of force."""
+    """`deeds` with each promise to whom it is made, without what is only promised or asked in it, and without promises of
+    force."""
     kept: list[Deed] = []
     for deed in deeds:
         if _is_for_force(ground, deed):
@@ -19,7 +21,7 @@ def without_what_is_promised(ground: Ground, deeds: list[Deed]) -> list[Deed]:
         last = kept[-1] if kept else None
         if last is None or not _is_promised(ground, last, deed):
             kept.append(deed)
-        elif not last.recipients:
+        elif not last.recipients and last.type == "AGREE":
             others = (*deed.recipients, *(each for each in deed.actors if deed.rule in ("noun", "noun_genitive")))
             kept[-1] = last._replace(recipients=tuple(each for each in others if each not in last.actors))
     return [_with_recipients(ground, deed) for deed in kept]
@@ -58,7 +60,12 @@ def _is_help(ground: Ground, at: int) -> bool:
 
 
 def _is_promised(ground: Ground, promise: Deed, deed: Deed) -> bool:
-    if promise.type != "AGREE" or deed.type not in _PROMISED or deed.kind != "noun" or deed.word.meeting:
+    kinds = {"AGREE": _PROMISED, "REQUEST": _ASKED}.get(promise.type, frozenset())
+    if deed.type not in kinds or deed.kind != "noun" or deed.word.meeting:
         return False
-    between = range(promise.telling.ends, deed.telling.at)
+    first = promise.telling.ends
+    if promise.type == "REQUEST":
+        recipients = (each for each in promise.recipients if isinstance(each, Phrase))
+        first = max((first, *(each.last for each in recipients if each.last <= deed.telling.at)))
+    between = range(first, deed.telling.at)
     return len(between) <= _NEAR and not any(ground.key(at) in COMMAS or ground.is_that(at) for at in between)

@@ -1,6 +1,6 @@
 """Every word that may tell an event, by its form alone; the clause around it decides later."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
+from mahdar.arabic.clitics import Cut, cuts, without_article
 from mahdar.events.deeds import Telling
 from mahdar.events.leisure import leisure
 from mahdar.lexicons.event_forms import EventForm
@@ -42,25 +42,38 @@ def telling_at(ground: Ground, at: int) -> Telling | None:
             match = ground.index.event_forms.match(ground.text.keys, at, key)
             if match is None:
                 continue
-            forms = tuple(
-                each for each in match.value if _may_bear(each, cut, key, future) and _may_stand(ground, at, each)
-            )
+            bearing = (each for each in match.value if _may_bear(each, cut, key, future))
+            forms = tuple(each for each in bearing if _may_stand(ground, at, each, cut.letters))
             if forms:
                 return Telling(at, at + match.length, cut.letters, cut.proclitics, future, forms)
     return None
 
 
-def _may_stand(ground: Ground, at: int, form: EventForm) -> bool:
+def _may_stand(ground: Ground, at: int, form: EventForm, letters: int) -> bool:
     """A jussive stands behind a negation; ة ends no verb with its object; فائدة is no verb behind ف."""
     if form.kind in ("noun", "participle"):
-        return True
+        return not (form.word.asks and ground.is_preposition(at)) or _is_duty(ground, at)
     key, before = ground.key(at), ground.key(at - 1)
     negated = before in ground.index.negations or before[1:] in ground.index.negations
     if form.jussive and form.number == "s" and not negated:
         return False
-    if form.pronoun and key[:1] in CONJUNCTIONS and key in ground.index.vocabulary:
+    if form.pronoun and letters and key in ground.index.vocabulary:
         return False
     return not (form.pronoun == "ه" and ground.text.text[ground.text.tokens[at].end - 1] != "ه")
+
+
+def _is_duty(ground: Ground, at: int) -> bool:
+    """Whether a preposition says what is somebody's to do: إن على إيران أن تنسحب, على الطرفين الالتزام بالهدنة."""
+    bearer = ground.starting.get(at + 1)
+    if bearer is None or bearer.cut or not (ground.is_that(at - 1) and ground.key(at - 1).endswith("ن")):
+        return False
+    return ground.key(bearer.last) in ground.index.duties or _is_deed(ground, bearer.last)
+
+
+def _is_deed(ground: Ground, at: int) -> bool:
+    """Whether a definite noun of what one does stands at a token: الالتزام, الانسحاب."""
+    told = ground.index.event_forms.match((without_article(ground.key(at)),), 0)
+    return ground.definite(at) and told is not None and any(form.kind == "noun" for form in told.value)
 
 
 def every_cut(key: str) -> tuple[Cut, ...]:

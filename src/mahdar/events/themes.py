@@ -8,6 +8,7 @@ from mahdar.events.deeds import Case
 from mahdar.statements.ground import COMMAS
 
 _PRONOUNS = ("ها", "هما", "هم", "ه")
+_ACCUSATIVE = ("ا",)  # of an indefinite noun: اتفاقا
 _AHEAD = 5  # tokens before a relative verb in which stands what its pronoun means: عقوبات تفرضها
 _BEHIND = 8  # tokens behind a word in which its theme stands
 _AROUND = 12  # tokens round a word in which stands what makes it another thing
@@ -47,6 +48,7 @@ def plain(themes: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _stems(key: str) -> frozenset[str]:
-    """A word as it stands and without what hangs on it: proclitics, article, a possessor's pronoun (برنامجها, علاقاته)."""
-    whole = {key, *(key[: -len(each)] for each in _PRONOUNS if key.endswith(each) and len(key) > len(each) + 2)}
+    """A word as it stands and without what hangs on it: proclitics, article, a pronoun (علاقاته), the accusative (اتفاقا)."""
+    endings = (*_PRONOUNS, *_ACCUSATIVE)
+    whole = {key, *(key[: -len(each)] for each in endings if key.endswith(each) and len(key) > len(each) + 2)}
     return frozenset(without_article(cut.key) for each in whole for cut in cuts(each))

@@ -264,6 +264,7 @@ class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     impersonal: bool = False  # says only that it was done: تم (اعتقاله), جرى
     gathers: bool = False  # its object are those who meet: لقاء جمع الوزيرين, اجتماع ضم
     only: bool = False  # counts only for the words that name it in `light`: استخدم, لجأ
+    fails: bool = False  # says that it did not come about: فشل في (التوصل إلى اتفاق)
     stating: bool = False  # only states: who announces violence has not done it: أعلن, أكد
 
 

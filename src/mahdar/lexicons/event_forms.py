@@ -78,7 +78,7 @@ def _crowd_forms(crowd: Crowd) -> Iterator[str]:
         yield from (" ".join((*before, stem + ending)) for ending in endings)
 
 
-_NO_ACCUSATIVE = ("ا", "ة", "ى", "ي", "و", "ء", "ون", "ين", "ات")  # forms whose accusative is printed without alif
+_NO_ACCUSATIVE = ("ا", "ة", "ى", "ي", "و", "ء", "ون", "ين", "ات")  # nouns whose accusative is printed without alif
 _MASCULINE_ENDINGS = ("ا", "ة", "ون", "ين", "و", "ي", "ان", "ات")
 
 
@@ -94,6 +94,8 @@ def _forms_of(word: EventWord) -> Iterator[tuple[str, EventForm]]:
         for form in masdar_forms(last):
             key = " ".join((*before, form.key))
             yield key, EventForm(word, "noun", form.gender, form.number, form.pronoun)
+        if not noun.endswith(_NO_ACCUSATIVE):
+            yield fold(f"{noun}ا"), EventForm(word, "noun", "m", "s")
 
     for participle in word.participles:
         yield fold(participle), EventForm(word, "participle")

@@ -142,6 +142,8 @@ class Index:
         self.subordinators = folded(words["subordinators"])
         self.causes = folded(words["causes"])
         self.any_of = folded(words["any_of"])
+        self.duties = folded(words["duties"])
+        self.needs = folded(words["needs"])
         self.ones = folded(words["ones"])
         self.undoing = folded(words["undoing"])
         self.sectors = {office.id: office.sector for office in lexicons.offices}

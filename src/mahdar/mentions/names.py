@@ -111,6 +111,8 @@ def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
     behind = text.keys[at + 1] if at + 1 < last else ""
     if key.endswith(("ها", "هم", "نا")) or text.text[text.tokens[at].end - 1] == "ه":
         return False  # عبد الله ترشيحه
+    if any(cut.proclitics and len(cut.key) >= _SHORTEST_FAMILY and index.is_word(cut.key) for cut in cuts(key)):
+        return False  # بعث سلمان ببرقية تهنئة
     verb = any(form.form.tense in ("past", "present") for form in index.cues.get(behind, ()))
     if not (verb or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
         return False

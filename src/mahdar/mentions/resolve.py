@@ -326,9 +326,9 @@ def _kind_of(index: Index, known: str) -> ActorKind:
 def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
     entry: Any = index.by_id.get(draft.known or "")
     spans = sorted(draft.mentions)
-    named = [_free_form(text, span) for span in spans if draft.mentions[span] == "name"]
+    named = [_free_form(text, index, span) for span in spans if draft.mentions[span] == "name"]
     own = [each for each in named if draft.kind == "state" and not _is_capital(index, draft, each)]
-    printed = max(own or named or [_free_form(text, span) for span in spans], key=len, default="")
+    printed = max(own or named or [_free_form(text, index, span) for span in spans], key=len, default="")
     usual = entry.names[0] if entry is not None else None
     roles = tuple(
         Role(title=span.of(text.text), sense=sense, of=of, span=span)
@@ -346,11 +346,17 @@ def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
     )
 
 
-def _free_form(text: Text, span: Span) -> str:
-    """The words of a mention; after ل the article is swallowed in print (لليونان, للوزيرة), and the free form is the name."""
+def _free_form(text: Text, index: Index, span: Span) -> str:
+    """The words of a mention; after ل the article is swallowed in print (لليونان, للوزيرة), and the free form is the name.
+
+    Of a noun that begins with ل itself all of the article is (للاجئين, للجنة).
+    """
     printed = span.of(text.text)
-    swallowed = printed.startswith(_LAM) and text.text[span.start - 1 : span.start] == _LAM
-    return _ALEF + printed if swallowed else printed
+    if not printed.startswith(_LAM) or text.text[span.start - 1 : span.start] != _LAM:
+        return printed
+    first = fold(printed.split()[0])
+    whole = index.crowds.match((first,), 0) is not None or first in index.vocabulary
+    return f"{_ALEF}{_LAM if whole else ''}{printed}"
 
 
 def _is_capital(index: Index, draft: _Draft, printed: str) -> bool:

@@ -47,6 +47,8 @@ def read_noun(case: Case) -> Deed | None:
     to = tuple(each for each in word.noun_to if each != "genitive")
     behind, partners = others(to, word.joint, told.met, end + _JOINT, bare=word.meeting == "visit")
     partners = unique((*partners, *_partners_between(case, told.light)))
+    if told.rule == "noun_genitive" and not behind and "object" in word.to and "genitive" not in word.noun_to:
+        behind = _adjective_of_object(told.met)
     recipients = told.recipients or behind or meant_behind(case, to, told.actors)
     partners = partners or meant_behind(case, word.joint, told.actors)
     actors = told.actors or next((each.parties for each in told.met if each.governor == BY), ())
@@ -181,6 +183,8 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
     first = met[0] if met and not met[0].governor and not met[0].comma else None
     if first is None or first.first > end + 2 or told.rule in ("cue", "noun_pronoun"):
         return told
+    if told.actors and all(isinstance(each, Phrase) and each.rule == "own_state" for each in first.parties):
+        return told._replace(met=met[1:])  # جدد الوزير دعم بلاده
     if any(_is_clause(case.ground, at) for at in range(end, first.first)):
         return told  # مظاهرات تطالب الحكومة, عملية استهدفت الجيش
     if word.type == "ASSAULT" and first.first > end and _is_place(first):
@@ -203,6 +207,13 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
         return told._replace(recipients=first.parties, met=met[1:], rule=rule)
     recipients = second.parties if second is not None and not behind else ()
     return told._replace(actors=first.parties, recipients=recipients, met=met[1:], rule=rule)
+
+
+def _adjective_of_object(met: list[Met]) -> Parties:
+    """Whom the adjective of an object names: رفض بلاده التدخل الإيراني."""
+    first = met[0] if met else None
+    named = first is not None and first.headed and not first.governor and not first.comma
+    return first.parties if first is not None and named and all(isinstance(each, str) for each in first.parties) else ()
 
 
 def _is_of_doer(told: _Told) -> bool:

@@ -1,4 +1,4 @@
-"""What is promised or asked is no event of its own: «تعهدت بدعم حلفائها» is one promise, «طالبتها بسحب قواتها» one request."""
+"""What is promised, asked or threatened is no event of its own: «تعهدت بدعم حلفائها» is one promise, to the allies."""
 
 from mahdar.events.deeds import Deed
 from mahdar.events.tellings import every_cut, telling_at
@@ -7,13 +7,14 @@ from mahdar.statements.ground import COMMAS, Ground
 
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _PROMISED = frozenset({"SUPPORT", "AID", "COOPERATE", "AGREE"})
-_ASKED = _PROMISED | {"RETREAT", "CONCEDE"}
+_ASKED = _PROMISED | {"RETREAT", "CONCEDE", "SANCTION"}
+_THREATENED = _FORCE | {"SANCTION", "REJECT", "MOBILIZE"}
 _NEAR = 4  # tokens between a promise and what is promised
 
 
 def without_what_is_promised(ground: Ground, deeds: list[Deed]) -> list[Deed]:
-    """`deeds` with each promise to whom it is made, without what is only promised or asked in it, and without promises of
-    force."""
+    """`deeds` with each promise to whom it is made, without what is only promised, asked or threatened in another one, and
+    without promises of force."""
     kept: list[Deed] = []
     for deed in deeds:
         if _is_for_force(ground, deed):
@@ -60,11 +61,11 @@ def _is_help(ground: Ground, at: int) -> bool:
 
 
 def _is_promised(ground: Ground, promise: Deed, deed: Deed) -> bool:
-    kinds = {"AGREE": _PROMISED, "REQUEST": _ASKED}.get(promise.type, frozenset())
+    kinds = {"AGREE": _PROMISED, "REQUEST": _ASKED, "THREATEN": _THREATENED}.get(promise.type, frozenset())
     if deed.type not in kinds or deed.kind != "noun" or deed.word.meeting:
         return False
     first = promise.telling.ends
-    if promise.type == "REQUEST":
+    if promise.type != "AGREE":
         recipients = (each for each in promise.recipients if isinstance(each, Phrase))
         first = max((first, *(each.last for each in recipients if each.last <= deed.telling.at)))
     between = range(first, deed.telling.at)

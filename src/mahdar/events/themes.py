@@ -51,4 +51,5 @@ def _stems(key: str) -> frozenset[str]:
     """A word as it stands and without what hangs on it: proclitics, article, a pronoun (علاقاته), the accusative (اتفاقا)."""
     endings = (*_PRONOUNS, *_ACCUSATIVE)
     whole = {key, *(key[: -len(each)] for each in endings if key.endswith(each) and len(key) > len(each) + 2)}
+    whole |= {each[:-1] + "ه" for each in whole if each.endswith("ت")}  # مساعدته
     return frozenset(without_article(cut.key) for each in whole for cut in cuts(each))

@@ -34,6 +34,7 @@ class State(Entry, frozen=True, kw_only=True):
     Of two words each inflects (كوري جنوبي, كورية جنوبية), save a first one that is no nisba (جنوب أفريقي)."""
     people: tuple[str, ...] = ()  # other words for its people, with article, mostly broken plurals: الروس, الأتراك
     capital: str | None = None  # id in places.yaml of the city whose name news print for its government
+    masculine: bool = False  # whether its name, where it is one word, goes with masculine verbs: العراق, لبنان
     risky: tuple[str, ...] = ()
     """Those of its forms that are common words too: مالي. They count only where the context supports them."""
     never: tuple[str, ...] = ()  # phrases in which one of its forms means something else: صلاة المغرب

@@ -159,7 +159,8 @@ def actor_forms(lexicons: Lexicons) -> Iterator[tuple[str, Known]]:
     """Every name of every actor; where two share a form, people come last and states first."""
     for state in lexicons.states:
         for form in state.names:
-            yield form, Known(state.id, "state", risky=form in state.risky)
+            gender: Gender = "m" if state.masculine and " " not in form else "f"
+            yield form, Known(state.id, "state", gender, risky=form in state.risky)
         for form in state.people:
             yield form, Known(state.id, "state", risky=form in state.risky, people=True)
     for place in lexicons.places:

@@ -131,6 +131,7 @@ class Index:
         self.same = folded(words["same"])
         self.byline_verbs = folded(words["byline_verbs"])
         self.meeting_adjectives = folded(words["meeting_adjectives"])
+        self.directions = folded(words["directions"])
         self.place_heads = folded(words["place_heads"])
         self.place_words = folded(words["place_words"])
         self.own_state = folded(words["own_state"])

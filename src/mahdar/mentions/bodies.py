@@ -87,7 +87,7 @@ def _rest(
                 at, named, settled = close + 1, True, True
                 continue
             break
-        if token.kind != "word":
+        if token.kind != "word" or (of is not None and key in index.directions):
             break
         nisba = index.nisba_at(keys, at)
         if nisba is not None and (armed or without_article(key) not in index.risky_nisbas):

@@ -119,8 +119,9 @@ def _known(office: _Office, read: _Read) -> _Read | None:
         return read  # الوزير الفنلندي إلى رومانيا: where he goes
     if alone and (read.nisba or (office.whole and at == office.start)):
         return read  # الوزير الإيطالي واشنطن: whose he is was told already
-    if alone and keys[at - 1].startswith("ال"):
-        return read  # زار وزير الدفاع بغداد: what has its article governs no genitive
+    definite = key.startswith("ال") and not is_function_word(index, key)
+    if (alone or definite) and keys[at - 1].startswith("ال"):
+        return read  # زار وزير الدفاع بغداد, اتهم القوات الروسية: what has its article governs no genitive
     if read.of is not None and key in index.inside:
         return read  # وزراء خارجية الدول الست في فيينا: where they are, not whose
     return read.past(length)._replace(of=read.of or owner.id, owned=True)

@@ -311,7 +311,7 @@ def disagrees(ground: Ground, cue: Candidate, phrases: tuple[Phrase, ...]) -> bo
     if phrase.title is not None:
         gender = phrase.title.gender
     elif phrase.kind == "state":
-        gender = "f"
+        gender = phrase.gender or "f"
     return gender is not None and gender != cue.gender
 
 

@@ -1,4 +1,5 @@
-"""What may hang before a word: و ف, then ب ل ك س; لل hides an article (لليونان is ل + اليونان)."""
+"""What may hang before a word: و ف, then ب ل ك س; لل hides an article (لليونان is ل + اليونان,
+للجنة ل + اللجنة) or is ل before a word with ل (للبنان)."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from mahdar.arabic.letters import fold
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 _SHORTEST = 2  # letters that must be left of a word
+_SHORTEST_OWN = 4  # letters of لل and a word that may begin with ل itself
 _SHORTEST_FUTURE = 4  # letters of a word that is too short for one
 
 
@@ -36,7 +38,8 @@ def _without_preposition(key: str, letters: int, before: str) -> list[Cut]:
     if key[:1] not in PREPOSITIONS or len(key) <= _SHORTEST:
         return []
     if key.startswith("لل"):
-        return [Cut("ا" + key[1:], letters + 1, before + "ل")]
+        rest = (f"ا{key[1:]}", *((f"ال{key[1:]}", key[1:]) if len(key) > _SHORTEST_OWN else ()))
+        return [Cut(each, letters + 1, before + "ل") for each in rest]
     return [Cut(key[1:], letters + 1, before + key[0])]
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from mahdar.arabic.clitics import Cut, cuts, without_article
-from mahdar.events.tellings import every_cut
 from mahdar.lexicons.entries import Crowd
 from mahdar.lexicons.forms import Nisba
 from mahdar.mentions.phrases import Phrase
@@ -104,7 +103,7 @@ def _side_at(ground: Ground, at: int) -> Phrase | None:
     nisba = ground.index.nisba_at(ground.text.keys, at + 1) if at + 1 < len(ground.text.keys) else None
     if nisba is None:
         return None
-    for cut in every_cut(ground.key(at)):
+    for cut in cuts(ground.key(at)):
         if cut.key.startswith("ال") and cut.key[2:] in ground.index.sides:
             last = at + 1 + nisba.length
             of = nisba.value.of
@@ -121,7 +120,7 @@ def _people_at(ground: Ground, at: int) -> Phrase | None:
     one = ground.index.nisba(ground.key(at)[:-1]) if counted and ground.key(at).endswith("يا") else None
     if one is not None:
         return _people(at, 0, one, definite=False)
-    for cut in every_cut(ground.key(at)):
+    for cut in cuts(ground.key(at)):
         nisba = ground.index.nisba(cut.key)
         if nisba is None or nisba.number != "p" or nisba.gender != "m" or not cut.key.endswith(_PLURAL):
             continue
@@ -145,7 +144,7 @@ def _crowd_at(ground: Ground, at: int) -> Phrase | None:
         return _mass_at(ground, at) or _side_at(ground, at) or _people_at(ground, at)
     if is_rather_an_adjective(ground.text, ground.index, at) or _is_what_somebody_did(ground, at):
         return None
-    for cut in every_cut(ground.key(at)):
+    for cut in cuts(ground.key(at)):
         found = ground.index.crowds.match(ground.text.keys, at, without_article(cut.key))
         if found is not None:
             return _described(ground, at, at + found.length, cut, found.value)
@@ -161,7 +160,7 @@ def _is_what_somebody_did(ground: Ground, at: int) -> bool:
 
 def _mass_at(ground: Ground, at: int) -> Phrase | None:
     """People told by nothing but their number: تظاهر الآلاف; not الآلاف من العمال."""
-    cut = next((each for each in every_cut(ground.key(at)) if each.key in ground.index.masses), None)
+    cut = next((each for each in cuts(ground.key(at)) if each.key in ground.index.masses), None)
     if cut is None or ground.key(at + 1) in ground.index.minutes.phrases["of_parts"]:
         return None
     return Phrase(

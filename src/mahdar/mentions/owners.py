@@ -336,7 +336,7 @@ def _is_genitive(text: Text, index: Index, at: int, start: int) -> bool:
 
 def _field(text: Text, index: Index, at: int, limit: int) -> int:
     """The length of a field that an indefinite noun opens behind an office in the construct: وزير شؤون البيئة."""
-    if text.keys[at - 1].startswith("ال") or at + 1 >= limit or text.tokens[at + 1].kind != "word":
+    if text.keys[at - 1].startswith(("ال", "لل")) or at + 1 >= limit or text.tokens[at + 1].kind != "word":
         return 0
     key, behind = text.keys[at], text.keys[at + 1]
     noun = index.is_ordinary(key) and not is_function_word(index, key) and key not in index.cues

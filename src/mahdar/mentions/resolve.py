@@ -354,7 +354,10 @@ def _free_form(text: Text, index: Index, span: Span) -> str:
     printed = span.of(text.text)
     if not printed.startswith(_LAM) or text.text[span.start - 1 : span.start] != _LAM:
         return printed
-    first = fold(printed.split()[0])
+    words = [fold(each) for each in printed.split()]
+    if index.world.match(words, 0) is not None:
+        return printed  # للبنان
+    first = words[0]
     whole = index.crowds.match((first,), 0) is not None or first in index.vocabulary
     return f"{_ALEF}{_LAM if whole else ''}{printed}"
 

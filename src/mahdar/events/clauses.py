@@ -21,14 +21,17 @@ _PLACE_ADJECTIVES = 2  # between what a place is and its name: العاصمة ا
 def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
     """The parties from token `at` to the end of the clause, at most up to `limit`."""
     limit = min(limit, at + _FAR)
-    governor, headed, comma = "", False, False
+    governor, headed, comma, named = "", False, False, -1
     while at < limit:
         key = ground.key(at)
         phrase = ground.starting.get(at)
         if phrase is not None:
             parties, end = together(ground, phrase, limit)
-            yield Met(_proclitic(key, phrase.cut) or governor, parties, at, end, headed and not phrase.cut, comma)
-            at, governor, headed = end, "", False
+            if not (at == named and _is_name_of_holder(phrase)):
+                yield Met(_proclitic(key, phrase.cut) or governor, parties, at, end, headed and not phrase.cut, comma)
+            closes = end < limit and ground.key(end) in COMMAS and _is_set_off(ground, phrase)
+            named = end if phrase.kind == "organization" and _ends_with_office(ground, phrase) else -1
+            at, governor, headed = end + closes, "", False
             continue
         step, by = _skipped(ground, at)
         if step:
@@ -64,8 +67,22 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
         if _closes(ground, at) and governor in ground.index.time_prepositions:
             governor, headed, at = "", False, at + 1  # يلتقي خلال الزيارة الرئيس
             continue
-        named = _named_place(ground, at)
-        headed, at = named is None, at + 1 if named is None else named
+        place = _named_place(ground, at)
+        headed, at = place is None, at + 1 if place is None else place
+
+
+def _is_name_of_holder(phrase: Phrase) -> bool:
+    """Whether a name right behind a body may be that of the one whose body it is: إدارة الرئيس الأمريكي باراك أوباما."""
+    return phrase.kind == "person" and phrase.form == "name" and phrase.title is None and not phrase.cut
+
+
+def _ends_with_office(ground: Ground, phrase: Phrase) -> bool:
+    return any(ground.index.titles.match(ground.text.keys, at) for at in range(phrase.first + 1, phrase.last))
+
+
+def _is_set_off(ground: Ground, phrase: Phrase) -> bool:
+    """Whether a phrase ends with a name between commas, whose second one is no new beginning: الوزير، فلان، إلى …"""
+    return any(ground.key(at) in COMMAS for at in range(phrase.first, phrase.last))
 
 
 def _are_sides(ground: Ground, at: int) -> bool:

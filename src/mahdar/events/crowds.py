@@ -6,7 +6,7 @@ Unnamed sources say something; they do nothing.
 from dataclasses import replace
 from typing import Any
 
-from mahdar.arabic.clitics import Cut, cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
 from mahdar.lexicons.entries import Crowd
 from mahdar.lexicons.forms import Nisba
 from mahdar.mentions.phrases import Phrase
@@ -15,6 +15,8 @@ from mahdar.statements.ground import Ground
 
 _PLURAL = ("ون", "ين")
 _CLOSED = ("ون", "ين", "ان", "تا", "ا")  # endings behind which no genitive can stand
+
+_BEFORE_VERB = ("", *CONJUNCTIONS)
 
 
 def with_crowds(ground: Ground) -> Ground:
@@ -153,9 +155,13 @@ def _crowd_at(ground: Ground, at: int) -> Phrase | None:
 
 def _is_what_somebody_did(ground: Ground, at: int) -> bool:
     """Whether a word is a verb, its subject behind it: طالب رئيس الوزراء تركيا بالانسحاب; not طالب مصري."""
-    told = ground.index.event_forms.match((ground.key(at),), 0)
     behind = ground.starting.get(at + 1)
-    return told is not None and behind is not None and any(form.kind == "past" for form in told.value)
+    if behind is None:
+        return False
+    found = (
+        ground.index.event_forms.match((cut.key,), 0) for cut in cuts(ground.key(at)) if cut.proclitics in _BEFORE_VERB
+    )
+    return any(form.kind == "past" for told in found if told is not None for form in told.value)
 
 
 def _mass_at(ground: Ground, at: int) -> Phrase | None:

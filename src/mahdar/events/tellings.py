@@ -52,7 +52,7 @@ def telling_at(ground: Ground, at: int) -> Telling | None:
 def _may_stand(ground: Ground, at: int, form: EventForm, letters: int) -> bool:
     """A jussive stands behind a negation; ة ends no verb with its object; فائدة is no verb behind ف."""
     if form.kind in ("noun", "participle"):
-        return not (form.word.asks and ground.is_preposition(at)) or _is_duty(ground, at)
+        return not (form.word.asks and (form.pronoun or ground.is_preposition(at))) or _is_duty(ground, at)
     key, before = ground.key(at), ground.key(at - 1)
     negated = before in ground.index.negations or before[1:] in ground.index.negations
     if form.jussive and form.number == "s" and not negated:

@@ -148,6 +148,18 @@ def is_described(case: Case) -> bool:
     return not ground.is_function(at) and ground.index.connectives.match(ground.text.keys, at) is None
 
 
+def carried(case: Case) -> Parties:
+    """Who does what another verb of the sentence told before, where the verb agrees with him: وصل الوزير حيث يلتقي …"""
+    cue = as_candidate(case)
+    for deed in reversed(case.before):
+        if deed.telling.at < case.sentence.first:
+            break
+        phrases = tuple(each for each in deed.actors if isinstance(each, Phrase))
+        if deed.kind != "noun" and len(deed.actors) == 1 and phrases and agrees(cue, phrases):
+            return deed.actors
+    return ()
+
+
 def _carried(case: Case, cue: Candidate) -> Parties:
     """The subject of a verb that goes on: that of the verb before in the sentence, or the one who speaks."""
     ground, sentence = case.ground, case.sentence

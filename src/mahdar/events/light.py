@@ -42,7 +42,7 @@ def light_before(case: Case) -> Light | None:
         if opens < at:
             at = opens  # أجرى الوزير، أمس، محادثات
             continue
-        if ground.key(at) in COMMAS or (ground.is_that(at) and at < telling.at - 1):
+        if ground.key(at) in COMMAS or ground.is_that(at):
             break
         form, future = _light_at(case, at)
         if form is None or not (found is not None or _governs(case, at, form)):
@@ -128,7 +128,10 @@ def light_behind(case: Case, at: int) -> Light | None:
     ground = case.ground
     limit = min(case.sentence.last, at + _BEHIND)
     for each in range(at, limit):
-        if ground.key(each) in COMMAS or each in ground.starting or _is_another(case, each):
+        place = ground.starting.get(each)
+        if place is not None and place.kind == "place" and ground.is_preposition(each - 1):
+            continue  # اجتماع في لندن من المقرر أن يضم
+        if ground.key(each) in COMMAS or place is not None or _is_another(case, each):
             return None
         form, future = _with_pronoun(case, each)
         if form is not None:

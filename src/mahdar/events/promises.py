@@ -61,6 +61,8 @@ def _is_help(ground: Ground, at: int) -> bool:
 
 
 def _is_promised(ground: Ground, promise: Deed, deed: Deed) -> bool:
+    if promise.type == "REJECT" and deed.word.meeting and deed.kind == "noun":
+        return not promise.word.themes and deed.telling.at == promise.telling.ends  # يرفضون لقاء نتنياهو
     kinds = {"AGREE": _PROMISED, "REQUEST": _ASKED, "THREATEN": _THREATENED}.get(promise.type, frozenset())
     if deed.type not in kinds or deed.kind != "noun" or deed.word.meeting:
         return False

@@ -5,7 +5,7 @@ from mahdar.arabic.letters import fold
 from mahdar.events.assertion import happens
 from mahdar.events.clauses import BY, antecedent, parties_after
 from mahdar.events.deeds import Case, Deed, Met, Parties, Party, unique
-from mahdar.events.doers import as_candidate, aside, is_described, subject_of
+from mahdar.events.doers import as_candidate, aside, carried, is_described, subject_of
 from mahdar.events.light import light_before
 from mahdar.events.pronouns import meant_behind, meant_by_object
 from mahdar.events.roles import others
@@ -42,6 +42,11 @@ def read_verb(case: Case) -> Deed | None:
     if not recipients and "object" in case.word.to and not rule.startswith("relative"):
         recipients = meant_by_object(case, actors)
     partners = partners or meant_behind(case, case.word.joint, actors)
+    needs_two = case.word.weak or case.word.meeting is not None
+    if rule == "verb_subject" and needs_two and "object" in case.word.to and not (recipients or partners):
+        goes_on = carried(case)
+        if goes_on and not set(goes_on) & set(actors):
+            actors, recipients, rule = goes_on, actors, "elided"  # وصل إلى الدوحة حيث يلتقي الأمير
     if case.word.turned:
         actors, recipients = _turned(actors, recipients, rest)
     if case.word.blame:

@@ -130,7 +130,9 @@ def light_behind(case: Case, at: int) -> Light | None:
     for each in range(at, limit):
         place = ground.starting.get(each)
         if place is not None and place.kind == "place" and ground.is_preposition(each - 1):
-            continue  # اجتماع في لندن من المقرر أن يضم
+            continue  # اجتماع في لندن يضم
+        if ground.key(each) in ground.index.plans:
+            continue  # اجتماع من المقرر أن يضم
         if ground.key(each) in COMMAS or place is not None or _is_another(case, each):
             return None
         form, future = _with_pronoun(case, each)

@@ -22,6 +22,9 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     if head is None:
         return None
     definite = key not in index.heads
+    before = text.keys[at - 1] if at else ""
+    if definite and key.endswith("يه") and before.startswith("ال") and before.endswith(("ه", "ات")):
+        return None  # المفاوضات الدبلوماسية
     if is_place_head(index, key) and at + 1 < last and is_rather_a_name(text, index, at + 1):
         return None  # ولاية يوتا
     end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite, armed=head.sector == "MIL")

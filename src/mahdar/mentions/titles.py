@@ -1,6 +1,6 @@
 """The grammar of titles: head, body, whose, modifiers: وزير الخارجية الروسي السابق; نائب رئيس الوزراء; المتحدث باسم الوزارة."""
 
-from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.clitics import cuts
 from mahdar.lexicons.forms import Title
 from mahdar.lexicons.index import Index
 from mahdar.mentions.owners import belonging
@@ -60,17 +60,11 @@ def _describes(text: Text, index: Index, at: int) -> bool:
     return titled and ordinary and not verb and before not in index.negations
 
 
-def _is_meeting(index: Index, key: str) -> bool:
-    """Whether what looks like people is a meeting first: المفاوضات."""
-    told = index.event_forms.match((without_article(key),), 0)
-    return told is not None and any(form.kind == "noun" and form.word.meeting for form in told.value)
-
-
 def is_rather_an_adjective(text: Text, index: Index, at: int) -> bool:
     """Whether what could be people describes the definite noun before it: الإصلاح السياسي, القوات المقاتلة."""
     before, key = text.keys[at - 1] if at else "", text.keys[at]
     definite = any(cut.key.startswith("ال") for cut in cuts(before))
-    if index.titles.match(text.keys, at - 1) and not _is_meeting(index, before):
+    if index.titles.match(text.keys, at - 1):
         return False
     if not definite and not key.startswith("ال"):
         return _describes(text, index, at)

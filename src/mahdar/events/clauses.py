@@ -97,7 +97,11 @@ def _past_aside(ground: Ground, at: int, limit: int) -> int:
         return inserted
     inside = range(at + 1, min(limit, at + _ASIDE))
     close = next((each for each in inside if ground.key(each) in COMMAS), at)
-    return close + 1 if close > at and not any(ground.is_that(each) for each in range(at, close)) else at
+    if close == at or any(ground.is_that(each) for each in range(at, close)):
+        return at
+    name = ground.starting.get(close + 1)  # برئاسة قائدها، فلان،
+    apposed = name is not None and name.kind == "person" and name.form == "name" and ground.key(name.last) in COMMAS
+    return name.last + 1 if name is not None and apposed else close + 1
 
 
 def _closes(ground: Ground, at: int) -> bool:

@@ -38,6 +38,8 @@ def subject_of(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
     ahead = subject_before(case.ground, cue, case.sentence.first) if not case.telling.cut else None
     if ahead is not None and ahead[0] and not (behind and case.form.pronoun):
         return (*_counted_before(case, ahead[1]), *ahead[0]), met, "subject_verb"
+    if not (ahead or case.telling.cut or case.form.pronoun) and _is_of_headline(case):
+        return (), met, "described"  # اجتماع في أبوظبي يدعم عباس
     if is_described(case) and not case.ground.definite(case.telling.at - 1) and not case.form.pronoun:
         return (), met, "described"  # قرار يدين إسرائيل
     if behind:
@@ -48,6 +50,17 @@ def subject_of(case: Case, met: list[Met]) -> tuple[Parties, list[Met], str]:
     if case.form.pronoun or ahead is not None or is_described(case):
         return (), met, "described"
     return _carried(case, cue), met, "elided"
+
+
+def _is_of_headline(case: Case) -> bool:
+    """Whether the verb of a headline stands behind its subject, a noun that names nobody."""
+    ground, sentence = case.ground, case.sentence
+    heading = ground.text.sentences[ground.text.in_sentence[case.telling.at]].part != "body"
+    if not heading or case.form.kind != "present" or case.telling.at - sentence.first < 2:
+        return False
+    before = range(sentence.first, case.telling.at)
+    plain = all(ground.is_word(at) and not ground.is_that(at) and not ground.is_finite(at) for at in before)
+    return plain and sentence.first not in ground.starting and not ground.is_function(sentence.first)
 
 
 def _before_phase(case: Case, cue: Candidate) -> Candidate:

@@ -60,6 +60,8 @@ def read_noun(case: Case) -> Deed | None:
         actors, rule = _who_met(case, told.light), told.rule
     if not actors and not partners:
         actors, rule = _last_resort(case)
+    if not actors and len(partners) == 1 and word.meeting and ground.is_preposition(telling.at - 1):
+        actors, rule = _who_was_there(case, partners), "occasion"
     if word.asks:
         asked = () if _is_need(case) else told.recipients
         asked = asked or _asked(case, met)
@@ -192,6 +194,8 @@ def _with_genitive(case: Case, told: _Told, end: int) -> _Told:
     rule = told.rule if told.light is not None and told.actors else "noun_genitive"
     second = met[1] if len(met) > 1 and _is_object(case, first, met[1]) else None
     behind = any(each.governor in folded(word.noun_to) for each in met[1:])
+    stating = told.light is not None and told.light.form.verb.stating and "ل" in word.noun_to
+    behind = behind or (stating and case.ground.attached(first.last, "ل"))  # أكد دعم سوريا لكل ما …
     if told.light is not None and told.light.form.verb.impersonal and not word.joint:
         return told._replace(recipients=first.parties, met=met[1:], rule=rule)  # تم رفض الطلب
     if "genitive" not in word.noun_to:
@@ -295,6 +299,13 @@ def _of_occasion(case: Case) -> Parties:
         came = case.word.meeting == "visit" and last.word.joint  # not those with whom he then did it
         return last.actors[:1] if came else last.actors
     return case.spoken
+
+
+def _who_was_there(case: Case, partners: Parties) -> Parties:
+    """Who did something at a meeting of which only the other one is told: استعرض الوزير خلال لقاء مع نظيره."""
+    verb = _predicate(case)._replace(gender="m", number="s")
+    found = _of_occasion(case) or nearest_before(case.ground, verb, case.sentence.first, ungoverned=True)
+    return () if set(found) & set(partners) else found
 
 
 def _adjectives(ground: Ground, at: int, limit: int) -> tuple[Parties, int]:

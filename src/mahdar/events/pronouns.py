@@ -4,7 +4,9 @@ from mahdar.arabic.letters import fold
 from mahdar.events.clauses import nearest_before
 from mahdar.events.deeds import Case, Parties
 from mahdar.lexicons.inflect import Gender, Number
+from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
+from mahdar.statements.subjects import agrees
 
 _HOLDERS: tuple[tuple[str, Gender, Number], ...] = (
     ("هما", "m", "d"),
@@ -38,14 +40,29 @@ def meant_on(case: Case, at: int) -> Parties:
 def meant_by_object(case: Case, known: Parties) -> Parties:
     """The one whom the pronoun on a verb means: استقبله, اتهمها."""
     holder = next((each for each in _HOLDERS if each[0] == case.form.pronoun), None)
-    return _nearest(case, holder[1], holder[2], known) if holder is not None else ()
+    if holder is None:
+        return ()
+    return _goes_on(case, holder[1], holder[2], known) or _nearest(case, holder[1], holder[2], known)
 
 
-def _nearest(case: Case, gender: Gender, number: Number, known: Parties) -> Parties:
+def _goes_on(case: Case, gender: Gender, number: Number, known: Parties) -> Parties:
+    """Who did what the verb before tells, where the pronoun behind و agrees with him: وصل الوزير واستقبله الأمير."""
+    last = next((each for each in reversed(case.before) if each.kind != "noun"), None)
+    if not case.telling.cut or last is None or last.telling.at < case.sentence.first:
+        return ()
+    phrases = tuple(each for each in last.actors if isinstance(each, Phrase))
+    fits = len(last.actors) == 1 and bool(phrases) and agrees(_wanted(case, gender, number), phrases)
+    return phrases if fits and not set(phrases) & set(known) else ()
+
+
+def _wanted(case: Case, gender: Gender, number: Number) -> Candidate:
     telling = case.telling
-    wanted = Candidate(
+    return Candidate(
         telling.at, telling.ends, 0, False, case.word.lemma, "say", "past", gender, number, "", frozenset(), False, False,
         telling.at,
     )  # fmt: skip
-    found = nearest_before(case.ground, wanted, case.sentence.first, ungoverned=False)
+
+
+def _nearest(case: Case, gender: Gender, number: Number, known: Parties) -> Parties:
+    found = nearest_before(case.ground, _wanted(case, gender, number), case.sentence.first, ungoverned=False)
     return () if set(found) & set(known) else found

@@ -6,6 +6,7 @@ from mahdar.events.leisure import leisure
 from mahdar.lexicons.event_forms import EventForm
 from mahdar.statements.ground import Ground
 
+_TA_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _VERBS = frozenset({"", "و", "ف"})
 
 
@@ -51,7 +52,10 @@ def telling_at(ground: Ground, at: int) -> Telling | None:
 
 def _may_stand(ground: Ground, at: int, form: EventForm, letters: int) -> bool:
     """A jussive stands behind a negation; ة ends no verb with its object; فائدة is no verb behind ف."""
+    marbuta = ground.text.text[ground.text.tokens[at].end - 1] == _TA_MARBUTA
     if form.kind in ("noun", "participle"):
+        if form.pronoun == "ه" and marbuta and " " not in form.word.lemma:
+            return False  # عودة is not وعوده
         return not (form.word.asks and (form.pronoun or ground.is_preposition(at))) or _is_duty(ground, at)
     key, before = ground.key(at), ground.key(at - 1)
     negated = before in ground.index.negations or before[1:] in ground.index.negations

@@ -304,7 +304,7 @@ def agrees(cue: Candidate, phrases: list[Phrase] | tuple[Phrase, ...]) -> bool:
 def disagrees(ground: Ground, cue: Candidate, phrases: tuple[Phrase, ...]) -> bool:
     """Whether the phrase right behind a verb cannot be its subject: its first noun has the other gender."""
     phrase = phrases[0]
-    if len(phrases) > 1 or cue.gender is None or cue.number != "s" or phrase.number != "s":
+    if cue.gender is None or cue.number != "s" or phrase.number != "s":
         return False
     head = ground.index.heads.get(without_article(ground.key(phrase.first)))
     gender: str | None = head.gender if head is not None and head.number == "s" else None

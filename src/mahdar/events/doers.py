@@ -1,5 +1,6 @@
 """Who does what a finite verb tells: the subject before or behind it, of a relative, carried on from the verb before."""
 
+from mahdar.arabic.clitics import CONJUNCTIONS
 from mahdar.events.clauses import antecedent, nearest_before, parties_after
 from mahdar.events.deeds import Case, Met, Parties
 from mahdar.mentions.phrases import Phrase
@@ -152,6 +153,8 @@ def is_described(case: Case) -> bool:
         at -= 1
     if case.telling.cut or at < case.sentence.first or not ground.is_word(at) or ground.interposed(at):
         return False
+    if ground.key(at)[:1] in CONJUNCTIONS and ground.key(at)[1:] in ground.index.auxiliaries:
+        return False  # وقد زار
     if at + 1 in ground.ending or ground.key(at) in ground.index.of_the_news or ground.key(at) in ground.index.phases:
         return False
     if any(first <= at < last for first, last in ground.dates.items() if last == at + 1):

@@ -14,6 +14,7 @@ from mahdar.statements.subjects import subject_before
 
 _ARMED = frozenset({"UAF", "REB", "CRM"})
 _DAMMA = "\N{ARABIC DAMMA}"
+_PRIVATE = frozenset({"CVL", "REF", "LAB", "EDU", "BUS"})
 _JOINT = 6  # tokens between a verb with its subject and those with whom it is done
 
 
@@ -49,6 +50,8 @@ def read_verb(case: Case) -> Deed | None:
             actors, recipients, rule = goes_on, actors, "elided"  # وصل إلى الدوحة حيث يلتقي الأمير
     if case.word.turned:
         actors, recipients = _turned(actors, recipients, rest)
+    if case.word.meeting == "visit" and actors and all(_are_private(each) for each in actors):
+        return None  # المواطنون الذين وصلوا
     if case.word.blame:
         told = blames(case, actors) or (rule == "described" and bool(case.speakers))
         return _deed(case, case.speakers, actors, (), rest, "blame") if told else None
@@ -171,6 +174,13 @@ def _passive(case: Case, met: list[Met], told: Parties) -> Deed | None:
     if partners and not actors:
         return _deed(case, partners, (), (), met, "passive")
     return _deed(case, actors, done_to, (), met, "passive")
+
+
+def _are_private(party: Party) -> bool:
+    """Whether people come for themselves: crowds of no sector of a state, peoples."""
+    if not isinstance(party, Phrase) or party.kind != "group":
+        return False
+    return party.rule in ("people", "mass") or party.sector in _PRIVATE
 
 
 def _turned(subject: Parties, others: Parties, met: list[Met]) -> tuple[Parties, Parties]:

@@ -117,7 +117,7 @@ def _known(office: _Office, read: _Read) -> _Read | None:
     where = key in index.inside and owner.kind in ("state", "place")
     if read.nisba and not office.sent and (key in index.towards or where):
         return read  # الوزير الفنلندي إلى رومانيا: where he goes
-    if alone and (read.nisba or (office.whole and at == office.start)):
+    if alone and (read.nisba or read.owned or (office.whole and at == office.start)):
         return read  # الوزير الإيطالي واشنطن: whose he is was told already
     definite = key.startswith("ال") and not is_function_word(index, key)
     if (alone or definite) and keys[at - 1].startswith("ال"):

@@ -9,6 +9,7 @@ from mahdar.statements.ground import COMMAS, Ground
 
 _BEFORE = 7  # tokens before an event word in which its condition or plan is told
 _BEHIND = 6  # tokens behind it in which «المقبل» stands
+_DAY = 14  # tokens between an event and its day in the past
 _VERB = 14  # tokens between a meeting and the verb of its clause
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
@@ -18,7 +19,8 @@ def auxiliaries(ground: Ground, utterances: list[Utterance], deed: Deed) -> Deed
     found: list[Aux] = list(deed.aux)
     if _is_negated(ground, utterances, deed) or (deed.light is not None and deed.light.verb.fails):
         found.append("negation")
-    if _stands_before(ground, deed, ground.index.conditionals):
+    may = deed.kind == "present" and ground.key(deed.first - 1) in ground.index.may
+    if may or _stands_before(ground, deed, ground.index.conditionals):
         found.append("hypothetical")
     if deed.light is not None and deed.light.verb.state == "cancelled" and deed.type in _COOPERATION:
         return deed._replace(type="REJECT", mode="meet" if deed.word.meeting else "assist", aux=tuple(found))
@@ -67,8 +69,20 @@ def _is_to_come(ground: Ground, deed: Deed) -> bool:
     ):
         return True  # تستضيف جنيف الأسبوع المقبل محادثات
     if deed.kind == "noun" and deed.word.meeting and (telling.proclitics == "ل" or _behind_what_will_be(ground, deed)):
-        return True
+        return not _is_gone(ground, deed)
     return _is_coming(ground, deed)
+
+
+def _is_gone(ground: Ground, deed: Deed) -> bool:
+    """«الماضي» behind the event: استكمالا لزيارة الوزير الأسبوع الماضي."""
+    ends = deed.telling.ends
+    last = min(ground.text.sentence_of(ends - 1).last, ends + _DAY)
+    for at in range(ends, last):
+        if ground.key(at) in COMMAS or ground.is_that(at):
+            return False
+        if ground.key(at) in ground.index.gone:
+            return True
+    return False
 
 
 def _is_coming(ground: Ground, deed: Deed) -> bool:

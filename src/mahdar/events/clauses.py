@@ -25,6 +25,9 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
     while at < limit:
         key = ground.key(at)
         phrase = ground.starting.get(at)
+        if phrase is not None and phrase.kind == "place" and headed and not phrase.cut and _is_named_after(ground, at):
+            at, governor, headed = phrase.last, "", False
+            continue
         if phrase is not None:
             parties, end = together(ground, phrase, limit)
             if not (at == named and _is_name_of_holder(phrase)):
@@ -69,6 +72,11 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             continue
         place = _named_place(ground, at)
         headed, at = place is None, at + 1 if place is None else place
+
+
+def _is_named_after(ground: Ground, at: int) -> bool:
+    """Whether a city only says which agreement or event is meant: اتفاق الطائف."""
+    return any(without_article(cut.key) in ground.index.named_after for cut in cuts(ground.key(at - 1)))
 
 
 def _is_name_of_holder(phrase: Phrase) -> bool:

@@ -128,6 +128,8 @@ def _may_be_subject(met: Met, case: Case) -> bool:
         return False
     if first.is_counterpart:
         return "object" not in case.word.to  # التقى نظيره: whose counterpart it is has been told
+    if first.rule == "body" and first.number == "s" and first.gender and form.gender and form.number == "s":
+        return first.gender == form.gender  # كانت تدعم نظام الأسد
     if first.kind in ("organization", "bloc", "group", "forum"):
         return True
     return first.gender is None or form.gender is None or first.gender == form.gender or first.number == "p"

@@ -13,6 +13,7 @@ from mahdar.statements.subjects import agrees, subject_before
 
 _BEFORE = 10  # tokens between a light verb and its noun
 _BEHIND = 7  # tokens between a noun and the light verb of its relative clause
+_INNER = 4  # tokens between a round and what it is a round of
 _GOVERNED = 3  # tokens between the preposition that a verb needs and its noun
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"})
 _PRONOUNS = ("ها", "هما", "ه")
@@ -131,8 +132,9 @@ def light_behind(case: Case, at: int) -> Light | None:
         place = ground.starting.get(each)
         if place is not None and place.kind == "place" and ground.is_preposition(each - 1):
             continue  # اجتماع في لندن يضم
-        if ground.key(each) in ground.index.plans:
-            continue  # اجتماع من المقرر أن يضم
+        inner = ground.key(each - 1) in ground.index.minutes.phrases["of_parts"] and each - at < _INNER
+        if ground.key(each) in ground.index.plans or (inner and _is_another(case, each)):
+            continue  # اجتماع من المقرر أن يضم, جولة من المحادثات ستعقد
         if ground.key(each) in COMMAS or place is not None or _is_another(case, each):
             return None
         form, future = _with_pronoun(case, each)

@@ -7,6 +7,7 @@ from mahdar.events.deeds import Deed, Parties, Party
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import Ground
 
+_TWO = 2
 _RECENT = 12  # deeds back in which those are told who are البلدان now
 _VIOLENT = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})  # a place may suffer these itself
 
@@ -66,11 +67,24 @@ def _referred(party: Party, around: Around, senses: set[str]) -> Parties:
         return around.speakers
     bare = party.last == party.first + 1 and party.kind == "group"
     if bare and around.ground.key(party.first)[party.cut :] in around.ground.index.both_sides:
-        recent = ((*deed.actors, *deed.recipients) for deed in reversed(around.before[-_RECENT:]))
-        return next((parties for parties in recent if len(parties) > 1), ())
+        return _sides(party, around)
     if party.is_counterpart:
         return (_counterpart(party, around.holders.get(party.of or "", {}), senses),)
     return (party,)
+
+
+def _sides(party: Phrase, around: Around) -> Parties:
+    """The two, or several, told last: of states or officials where the word says so (البلدان)."""
+    told = [(*deed.actors, *deed.recipients) for deed in reversed(around.before[-_RECENT:])]
+    several = [each for each in told if len(each) > 1]
+    pairs = [each for each in several if len(each) == _TWO and all(_is_of_state(who) for who in each)]
+    of_states = around.ground.key(party.first)[party.cut :] in around.ground.index.both_states
+    return next(iter(pairs if of_states else several), ())
+
+
+def _is_of_state(party: Party) -> bool:
+    """Whether a party is a state or acts for one."""
+    return not isinstance(party, Phrase) or party.kind == "state" or (party.kind != "group" and party.of is not None)
 
 
 def _counterpart(party: Phrase, officials: dict[str, Phrase], senses: set[str]) -> Phrase:

@@ -60,7 +60,7 @@ def read_noun(case: Case) -> Deed | None:
         actors, rule = _who_met(case, told.light), told.rule
     if not actors and not partners:
         actors, rule = _last_resort(case)
-    if not actors and len(partners) == 1 and word.meeting and ground.is_preposition(telling.at - 1):
+    if not actors and len(partners) == 1 and word.meeting and _is_occasion(case):
         actors, rule = _who_was_there(case, partners), "occasion"
     if word.asks:
         asked = () if _is_need(case) else told.recipients
@@ -299,6 +299,11 @@ def _of_occasion(case: Case) -> Parties:
         came = case.word.meeting == "visit" and last.word.joint  # not those with whom he then did it
         return last.actors[:1] if came else last.actors
     return case.spoken
+
+
+def _is_occasion(case: Case) -> bool:
+    """خلال لقاء مع …: not المفاوضات مع …, which are known."""
+    return case.ground.is_preposition(case.telling.at - 1) and not case.ground.definite(case.telling.at)
 
 
 def _who_was_there(case: Case, partners: Parties) -> Parties:

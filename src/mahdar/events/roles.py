@@ -25,7 +25,7 @@ def _recipients(to: tuple[str, ...], met: list[Met]) -> Parties:
         if direct is not None:
             return direct.parties
     prepositions = folded(to)
-    behind = next((each for each in met if each.governor in prepositions and not (each.headed and each.comma)), None)
+    behind = next((each for each in met if each.governor in prepositions and not each.comma), None)
     if behind is not None:
         return behind.parties
     owned = next((each for each in met if not each.governor and each.headed and not each.comma), None)

@@ -1,5 +1,6 @@
 """All events of a text, in its order: tellings → who and to whom → whether it happened."""
 
+from mahdar.arabic.clitics import cuts
 from mahdar.events.assertion import asserted
 from mahdar.events.aux import auxiliaries
 from mahdar.events.deeds import Case, Deed, Telling
@@ -25,7 +26,7 @@ def find_deeds(ground: Ground, tellings: list[Telling], utterances: list[Utteran
         inside = utterances[said_in] if said_in is not None else None
         spoken = speaking.get(ground.text.in_sentence[telling.at], ()) if inside is None else ()
         deed = _read(ground, telling, cues.get(telling.at), deeds, inside, spoken)
-        if deed is not None:
+        if deed is not None and not _is_only_needed(ground, deed):
             deed = auxiliaries(ground, utterances, deed._replace(said_in=said_in))
             speakers = inside.speakers if inside is not None else spoken
             deeds.append(between_actors(deed, Around(ground, speakers, deeds, holders)))
@@ -35,6 +36,13 @@ def find_deeds(ground: Ground, tellings: list[Telling], utterances: list[Utteran
         for deed in deeds
         if deed.actors or deed.recipients or deed.word.alone or deed.word.meeting or deed.rule == "happening"
     ]
+
+
+def _is_only_needed(ground: Ground, deed: Deed) -> bool:
+    """Whether it is told only as necessary: «ضرورة فرض عقوبات»."""
+    before = (ground.key(deed.first - 1), ground.key(deed.telling.at - 1))
+    needed = any(cut.key in ground.index.needs for key in before for cut in cuts(key))
+    return needed and not deed.word.asks and not deed.telling.cut
 
 
 def _read(

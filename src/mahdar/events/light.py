@@ -13,6 +13,7 @@ from mahdar.statements.subjects import agrees, subject_before
 
 _BEFORE = 10  # tokens between a light verb and its noun
 _BEHIND = 7  # tokens between a noun and the light verb of its relative clause
+_CHAIN = 4  # tokens between a verb and the noun of a light verb that it governs: يريد الوزير إجراء
 _INNER = 4  # tokens between a round and what it is a round of
 _GOVERNED = 3  # tokens between the preposition that a verb needs and its noun
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"})
@@ -43,7 +44,7 @@ def light_before(case: Case) -> Light | None:
         if opens < at:
             at = opens  # أجرى الوزير، أمس، محادثات
             continue
-        if ground.key(at) in COMMAS or ground.is_that(at):
+        if ground.key(at) in COMMAS or ground.is_that(at) or (found is not None and found.at - at > _CHAIN):
             break
         form, future = _light_at(case, at)
         if form is None or not (found is not None or _governs(case, at, form)):

@@ -42,7 +42,7 @@ def read_noun(case: Case) -> Deed | None:
     if word.type in _GIVEN and not telling.cut and _is_undone(ground, telling.at):
         return None
     nisbas, end = _adjectives(ground, telling.ends, case.sentence.last)
-    met = list(parties_after(ground, end, case.sentence.last))
+    met = [each for each in parties_after(ground, end, case.sentence.last) if not (word.meeting and _is_where(each))]
     told = _with_genitive(case, _doer(case, nisbas, met, end), end)
     to = tuple(each for each in word.noun_to if each != "genitive")
     behind, partners = others(to, word.joint, told.met, end + _JOINT, bare=word.meeting == "visit")
@@ -236,6 +236,11 @@ def _is_object(case: Case, doer: Met, met: Met) -> bool:
     joined = isinstance(met.parties[0], Phrase) and met.parties[0].cut > 0  # ومصر تغلق المعبر
     free = not (met.governor or met.comma or met.headed or joined)
     return free and case.ground.key(doer.last) not in case.ground.index.ones
+
+
+def _is_where(met: Met) -> bool:
+    """Whether it is only where they met: لقاء بموسكو."""
+    return met.governor == "ب" and _is_place(met)
 
 
 def _is_place(met: Met) -> bool:

@@ -1,6 +1,6 @@
 """Every telling of a meeting, in the order of the text."""
 
-from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.clitics import cuts, may_be_future, without_article
 from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate, told_within, with_next_days
 from mahdar.events.clauses import nationalities
@@ -14,13 +14,15 @@ from mahdar.meetings.ordinals import ordinals_of
 from mahdar.meetings.told import Clause, Told
 from mahdar.mentions.phrases import Phrase
 from mahdar.reading import MeetingState
-from mahdar.statements.ground import Ground
+from mahdar.statements.ground import COMMAS, Ground
 
 _NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
 _VERB = 5  # tokens between a verb and the noun of the meeting
 _CLOSE = 4  # tokens between the noun of a meeting and its body: الدورة العادية الثالثة للمجلس
 _INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
 _NUMBERED = frozenset({"talks", "session", "summit"})
+_COMING = 6
+_PREDICATE = 14  # tokens between a meeting with those who meet and its verb
 _WILL_BE = 4  # tokens between a meeting with whose it is and what it will be
 _JOURNEY = 18  # tokens between a verb of going and the meeting that somebody goes to
 _LANDS = frozenset({"place", "state"})
@@ -289,7 +291,23 @@ def _is_to_come(ground: Ground, telling: Telling, clause: Clause) -> bool:
             return True
     if any(_will_be(ground, at) for at in range(telling.ends, min(clause.last, telling.ends + _WILL_BE))):
         return True
-    return any(ground.key(at) in ground.index.coming for at in range(telling.ends, min(clause.last, telling.ends + 6)))
+    near = range(telling.ends, min(clause.last, telling.ends + _COMING))
+    return any(ground.key(at) in ground.index.coming for at in near) or _will_take_place(ground, telling, clause)
+
+
+def _will_take_place(ground: Ground, telling: Telling, clause: Clause) -> bool:
+    """Whether the verb behind the noun and those who meet says that it will be: الجولة الثانية بين الوفدين ستبدأ."""
+    if telling.forms[0].kind != "noun":
+        return False
+    for at in range(telling.ends, min(clause.last, telling.ends + _PREDICATE)):
+        key = ground.key(at)
+        told = ground.index.light_forms.get(key)
+        if key in COMMAS or ground.is_that(at) or (told is not None and told.kind != "noun"):
+            return False
+        light = ground.index.light_forms.get(key[1:]) if may_be_future(key) else None
+        if light is not None and light.kind == "present":
+            return True
+    return False
 
 
 def _will_be(ground: Ground, at: int) -> bool:

@@ -43,7 +43,8 @@ def _is_negated(ground: Ground, utterances: list[Utterance], deed: Deed) -> bool
     relative = before in ground.index.short_relatives and ground.key(first)[:1] in ("ي", "ت")  # ما يقوم به
     if not relative and {before, before[1:] if before[:1] in CONJUNCTIONS else before} & ground.index.negations:
         return True
-    if _stands_before(ground, deed, ground.index.denials, 3):
+    joined = deed.kind != "noun" and deed.telling.cut > 0  # تنفي الدعم وتتهم
+    if not joined and _stands_before(ground, deed, ground.index.denials, 3):
         return True
     if deed.said_in is None:
         return False
@@ -58,6 +59,8 @@ def _is_to_come(ground: Ground, deed: Deed) -> bool:
         return True
     if light is not None and light.verb.state == "planned":
         return True
+    if light is not None and light.kind == "noun" and deed.first < telling.at and _is_aim(ground, deed.first):
+        return not _is_gone(ground, deed)  # للدخول في مفاوضات
     if deed.kind == "past" or (light is not None and light.kind == "past"):
         return False
     if _stands_before(ground, deed, ground.index.plans):
@@ -71,6 +74,11 @@ def _is_to_come(ground: Ground, deed: Deed) -> bool:
     if deed.kind == "noun" and deed.word.meeting and (telling.proclitics == "ل" or _behind_what_will_be(ground, deed)):
         return not _is_gone(ground, deed)
     return _is_coming(ground, deed)
+
+
+def _is_aim(ground: Ground, at: int) -> bool:
+    """Whether a noun is told as what something is for: لإجراء محادثات, للدخول في مفاوضات."""
+    return any(cut.proclitics.endswith("ل") for cut in cuts(ground.key(at)) if cut.letters)
 
 
 def _is_gone(ground: Ground, deed: Deed) -> bool:

@@ -58,6 +58,8 @@ def read_noun(case: Case) -> Deed | None:
         actors, recipients = goer, actors
     if not actors and not partners:
         actors, rule = _who_met(case, told.light), told.rule
+    if not actors and word.type == "ASSAULT" and word.noun_to and "ل" not in word.noun_to:  # هجوم لطالبان على قاعدة
+        actors = next((each.parties for each in told.met if each.governor == "ل" and each.first == end), ())
     if not actors and not partners:
         actors, rule = _last_resort(case)
     if not actors and len(partners) == 1 and word.meeting and _is_occasion(case):

@@ -8,7 +8,7 @@ from mahdar.statements.ground import COMMAS, Ground
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _PROMISED = frozenset({"SUPPORT", "AID", "COOPERATE", "AGREE"})
 _ASKED = _PROMISED | {"RETREAT", "CONCEDE", "SANCTION"}
-_THREATENED = _FORCE | {"SANCTION", "REJECT", "MOBILIZE"}
+_THREATENED = _FORCE | {"SANCTION", "REJECT", "MOBILIZE", "RETREAT"}
 _NEAR = 4  # tokens between a promise and what is promised
 
 

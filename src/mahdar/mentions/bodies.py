@@ -92,6 +92,8 @@ def _rest(
             break
         if token.kind != "word" or (of is not None and key in index.directions):
             break
+        if key.startswith("ال") and not settled and at > start and index.nisba(keys[at - 1]) is not None:
+            break  # عبرت قوات مالية الحدود
         nisba = index.nisba_at(keys, at)
         if nisba is not None and (armed or without_article(key) not in index.risky_nisbas):
             if key.startswith("ال") or not definite:

@@ -32,8 +32,8 @@ def _has(case: Case, themes: tuple[str, ...], first: int, last: int, *, over_com
     ground, wanted = case.ground, plain(themes)
     for at in range(first, min(last, case.sentence.last)):
         key = ground.text.keys[at]
-        inserted = ground.past_insertion(at) > at or ground.before_insertion(at) < at
-        if key in COMMAS and not over_commas and not inserted and not ground.is_preposition(at + 1):
+        closes = key in COMMAS and not over_commas and not ground.is_preposition(at + 1)
+        if closes and ground.past_insertion(at) == at == ground.before_insertion(at):
             return False
         if not wanted.isdisjoint(_stems(key)):
             return True

@@ -112,8 +112,10 @@ class Ground:
 
     def before_insertion(self, at: int) -> int:
         """The first comma of an insertion whose second one stands at `at`; else `at`."""
+        if self.key(at) not in COMMAS:
+            return at
         opens = (each for each in range(at - 2, max(-1, at - _INSERTED), -1) if self.past_insertion(each) == at + 1)
-        return next(opens, at) if self.key(at) in COMMAS else at
+        return next(opens, at)
 
     def attached(self, at: int, proclitic: str) -> bool:
         """Whether the word at `at` bears this preposition rather than beginning with the letter."""

@@ -1,6 +1,6 @@
 """What is promised, asked or threatened is no event of its own: «تعهدت بدعم حلفائها» is one promise, to the allies."""
 
-from mahdar.events.deeds import Deed
+from mahdar.events.deeds import Deed, Parties
 from mahdar.events.tellings import every_cut, telling_at
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import COMMAS, Ground
@@ -62,13 +62,17 @@ def _is_help(ground: Ground, at: int) -> bool:
 
 def _is_promised(ground: Ground, promise: Deed, deed: Deed) -> bool:
     if promise.type == "REJECT" and deed.word.meeting and deed.kind == "noun":
-        return not promise.word.themes and deed.telling.at == promise.telling.ends  # يرفضون لقاء نتنياهو
+        behind = _behind(promise, promise.actors, deed)
+        return not promise.word.themes and deed.telling.at == behind  # يرفض الرئيس لقاء نتنياهو
     kinds = {"AGREE": _PROMISED, "REQUEST": _ASKED, "THREATEN": _THREATENED}.get(promise.type, frozenset())
     if deed.type not in kinds or deed.kind != "noun" or deed.word.meeting:
         return False
-    first = promise.telling.ends
-    if promise.type != "AGREE":
-        recipients = (each for each in promise.recipients if isinstance(each, Phrase))
-        first = max((first, *(each.last for each in recipients if each.last <= deed.telling.at)))
+    first = promise.telling.ends if promise.type == "AGREE" else _behind(promise, promise.recipients, deed)
     between = range(first, deed.telling.at)
     return len(between) <= _NEAR and not any(ground.key(at) in COMMAS or ground.is_that(at) for at in between)
+
+
+def _behind(promise: Deed, parties: Parties, deed: Deed) -> int:
+    """The token behind the word of a promise and those of its parties who stand before what is promised."""
+    told = (each.last for each in parties if isinstance(each, Phrase) and each.last <= deed.telling.at)
+    return max((promise.telling.ends, *told))

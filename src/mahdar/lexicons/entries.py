@@ -328,5 +328,6 @@ class Issues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     offering_anything: tuple[str, ...]
     no_condition: tuple[str, ...]
     no_proposal_before: tuple[str, ...]
+    points: tuple[str, ...]
     offered: tuple[str, ...]
     pending: tuple[str, ...]

@@ -39,6 +39,7 @@ class IssueWords:
     offering_anything: frozenset[str]
     no_condition: frozenset[str]
     no_proposal_before: frozenset[str]
+    points: frozenset[str]
     offered: frozenset[str]
     pending: Phrases[bool]
 
@@ -68,6 +69,7 @@ def issue_words(issues: Issues) -> IssueWords:
         offering_anything=_folded(issues.offering_anything),
         no_condition=_folded(issues.no_condition),
         no_proposal_before=_folded(issues.no_proposal_before),
+        points=_folded(issues.points),
         offered=frozenset(without_article(each) for each in _folded(issues.offered)),
         proposal_nouns=Phrases((form, True) for form in issues.proposal_nouns),
         pending=Phrases((form, True) for form in issues.pending),

@@ -9,6 +9,7 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import COMMAS, Ground
 
 LONGEST = 22  # tokens of what is proposed
+_POINTS = 5  # tokens from a plan to the word for its points
 _PHRASE = 5  # tokens of a noun phrase before a relative
 
 
@@ -52,6 +53,33 @@ def held_behind(ground: Ground, at: int) -> tuple[int | None, int]:
     if _bears_preposition(ground, begin):
         return begin, 1
     return (begin, 0) if opening is not None and ground.is_word(begin) else (None, 0)
+
+
+def held_by_verb_before(ground: Ground, at: int, end: int) -> tuple[int | None, int]:
+    """As `held_behind`, where the verb stands before the proposal at `at` that ends at `end`: تنص الخطة الكينية على …"""
+    holding, verb = ground.index.issues.holding, ground.key(at - 1)
+    plain = verb[1:] if verb[:1] in CONJUNCTIONS else verb
+    found = holding.match((plain, ground.key(end)), 0)
+    if found is None or not ground.is_word(end):
+        return None, 0
+    return end + found.length - 1, int(found.length == 1 and ground.attached(end, "ب"))
+
+
+def past_adjectives(ground: Ground, at: int) -> int:
+    """The token behind the adjectives of a proposal and the number of its points: مقترحا جديدا, خطة من أربع نقاط."""
+    while ground.is_word(at) and not ground.is_function(at) and (ground.is_adjective(at) or _is_described(ground, at)):
+        at += 1
+    if ground.key(at) in ground.index.description_links:
+        points = (each for each in range(at + 1, at + _POINTS) if ground.key(each) in ground.index.issues.points)
+        return next(points, at - 1) + 1
+    return at
+
+
+def _is_described(ground: Ground, at: int) -> bool:
+    """جديدا, إسرائيليا: an adjective in the accusative."""
+    key = ground.key(at)
+    plain = key.removesuffix("ا")
+    return plain != key and (plain in ground.index.adjectives or ground.index.nisba(plain) is not None)
 
 
 def _bears_preposition(ground: Ground, at: int) -> bool:

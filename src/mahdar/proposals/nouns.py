@@ -5,7 +5,7 @@ from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
 from mahdar.meetings.find import minute_form
 from mahdar.mentions.phrases import Phrase
-from mahdar.proposals.extent import LONGEST, end_of, forum_in, held_behind
+from mahdar.proposals.extent import LONGEST, end_of, forum_in, held_behind, held_by_verb_before
 from mahdar.proposals.told import ProposalTold
 from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import subject_after
@@ -39,6 +39,8 @@ def by_noun(ground: Ground, at: int) -> ProposalTold | None:
         phrase = ground.starting.get(at + length)
         if not owners and phrase is not None and _may_own(phrase):
             owners, end = together(ground, phrase, phrase.last + 4)
+        if not owners:
+            owners, end = _accusative_owner(ground, at, length)
         if owners:
             return _owned(ground, at, cut.letters, owners, end)
         noun = without_article(cut.key)
@@ -46,6 +48,13 @@ def by_noun(ground: Ground, at: int) -> ProposalTold | None:
         if length == 1 and noun in ground.index.issues.holding_nouns and phrase is None and not is_issue:
             return _unowned(ground, at)
     return None
+
+
+def _accusative_owner(ground: Ground, at: int, length: int) -> tuple[tuple[Party, ...], int]:
+    """The state of عرضا كينيا: behind an accusative, what looks like the name of a state is an adjective of it."""
+    key = ground.key(at + length)
+    nisba = ground.index.nisba(key[:-1]) if ground.key(at).endswith("ا") and key.endswith("يا") else None
+    return ((nisba.of,), at + length + 1) if nisba is not None else ((), at + length)
 
 
 def _may_own(phrase: Phrase) -> bool:
@@ -56,6 +65,8 @@ def _owned(ground: Ground, at: int, cut: int, owners: tuple[Party, ...], end: in
     """A proposal with its owner: what it holds where that is told behind the owner, else its name."""
     first, letters = held_behind(ground, end)
     if first is None:
+        first, letters = held_by_verb_before(ground, at, end)
+    if first is None:
         last = max(end_of(ground, end, _NAME), end)
         return ProposalTold(at, at, last, cut, owners, (), forum_in(ground, at, last), rule="noun", named=True)
     last = max(end_of(ground, first, LONGEST), first + 1)
@@ -65,6 +76,8 @@ def _owned(ground: Ground, at: int, cut: int, owners: tuple[Party, ...], end: in
 def _unowned(ground: Ground, at: int) -> ProposalTold | None:
     """مقترح تمديد المهلة الذي قدمته النرويج, اقتراح لفتح المعبر, الاقتراح الذي يقضي بفتحه."""
     first, letters = held_behind(ground, at + 1)
+    if first is not None and minute_form(ground, first, "proposing") is not None:
+        return None  # مقترحا قدمه الوسيط
     if first is None:
         first, letters = at + 1, 0
         if not (ground.definite(first) or ground.key(first) in ground.index.issues.offered) or ground.definite(at):

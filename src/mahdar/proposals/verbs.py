@@ -6,13 +6,15 @@ from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.find import minute_form
 from mahdar.mentions.phrases import Phrase
-from mahdar.proposals.extent import LONGEST, addressed, aim_of, end_of, forum_in, held_behind
+from mahdar.proposals.extent import LONGEST, addressed, aim_of, end_of, forum_in, held_behind, past_adjectives
 from mahdar.proposals.nouns import is_proposal, letters_before, names_proposal
 from mahdar.proposals.told import ProposalTold
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import subject_after, subject_before
 
+_NEAR = 3  # tokens between a plan and the one to whom it is put: خطة إلى الأمم المتحدة
+_ADDRESS = 9  # tokens between verb and subject and the one to whom it is put
 _NAME = 8  # tokens of a noun phrase that a relative takes up
 
 
@@ -29,7 +31,7 @@ def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
         by = speakers
     if not by:
         return None
-    to = addressed(ground, start, min(start + 8, sentence.last))
+    to = addressed(ground, start, min(start + _ADDRESS, sentence.last))
     behind = to[-1].last if to and isinstance(to[-1], Phrase) else start
     words = ground.index.issues
     if fold(form.verb.lemma) in words.offering and without_article(ground.key(behind)) in words.offered:
@@ -59,7 +61,9 @@ def _in_relative(ground: Ground, at: int) -> ProposalTold | None:
 def _behind_name(ground: Ground, at: int, name: int, by: tuple[Party, ...], to: tuple[Party, ...]) -> ProposalTold:
     """What the noun of a proposal at token `name` holds; the noun itself where nothing of that is told."""
     length = next(found for cut in cuts(ground.key(name)) if (found := names_proposal(ground, name, cut.key)))
-    first, letters = held_behind(ground, name + length)
+    behind = past_adjectives(ground, name + length)
+    put_to = next((each for each in to if isinstance(each, Phrase) and 0 <= each.first - behind < _NEAR), None)
+    first, letters = held_behind(ground, put_to.last if put_to is not None else behind)
     if first is None:
         first, letters = name, letters_before(ground, name)
     last = end_of(ground, first, LONGEST)

@@ -1,6 +1,6 @@
 """Every word that may report speech, by its form alone; the grammar around it decides later."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.forms import CueForm
 from mahdar.lexicons.index import Index
@@ -71,9 +71,17 @@ def _verb(text: Text, index: Index, at: int, key: str) -> Candidate | None:
         if not cut_letters and key[:1] in CONJUNCTIONS and _is_no_relay(text, at, forms, index):
             continue
         form = _fitting(forms, proclitics, text.text[text.tokens[at].end - 1], negated)
+        if form is not None and form.form.tense == "participle" and _is_object(text, index, at, cut):
+            return None
         if form is not None:
             return _candidate(text, index, at, cut_letters, proclitics, form)
     return _impersonal(text, index, at, key)
+
+
+def _is_object(text: Text, index: Index, at: int, cut: Cut) -> bool:
+    """Whether what looks like a ḥāl is the proposal that somebody made: «قدمت مصر مقترحا», not «، مقترحا هدنة»."""
+    proposal = index.issues.proposal_nouns.match((cut.key,), 0) is not None
+    return proposal and not cut.letters and at > 0 and text.tokens[at - 1].kind == "word"
 
 
 def _is_no_relay(text: Text, at: int, forms: tuple[CueForm, ...], index: Index) -> bool:

@@ -61,6 +61,8 @@ def _is_to_come(ground: Ground, deed: Deed) -> bool:
         return True
     if light is not None and light.kind == "noun" and deed.first < telling.at and _is_aim(ground, deed.first):
         return not _is_gone(ground, deed)  # للدخول في مفاوضات
+    if deed.kind == "present" and telling.proclitics.endswith("ل"):
+        return True  # ليقره البرلمان
     if deed.kind == "past" or (light is not None and light.kind == "past"):
         return False
     if _stands_before(ground, deed, ground.index.plans):

@@ -8,6 +8,7 @@ from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
 
+_OPENING = 2  # tokens of a sentence before its verb
 _INSERTED = 12  # tokens of what is inserted between commas
 _NEAR = 6  # tokens between a verb and a subject behind it
 
@@ -175,7 +176,19 @@ def carried(case: Case) -> Parties:
         phrases = tuple(each for each in deed.actors if isinstance(each, Phrase))
         if deed.kind != "noun" and len(deed.actors) == 1 and phrases and agrees(cue, phrases):
             return deed.actors
-    return ()
+    return _guest_before(case, cue)
+
+
+def _guest_before(case: Case, cue: Candidate) -> Parties:
+    """The guest of the sentence before, where the verb goes on behind كما or و: يبدأ الملك زيارة … كما يلتقي الرئيس."""
+    ground, at = case.ground, case.telling.at
+    opens = case.telling.cut > 0 or ground.index.clause_breaks.match((ground.key(at - 1),), 0) is not None
+    last = case.before[-1] if case.before else None
+    near = last is not None and ground.text.in_sentence[last.telling.at] == ground.text.in_sentence[at] - 1
+    if last is None or not (near and opens and at - case.sentence.first < _OPENING and last.word.meeting == "visit"):
+        return ()
+    phrases = tuple(each for each in last.actors if isinstance(each, Phrase))
+    return last.actors if len(last.actors) == 1 and phrases and agrees(cue, phrases) else ()
 
 
 def _carried(case: Case, cue: Candidate) -> Parties:

@@ -43,6 +43,8 @@ def read_noun(case: Case) -> Deed | None:
         return None
     nisbas, end = _adjectives(ground, telling.ends, case.sentence.last)
     met = [each for each in parties_after(ground, end, case.sentence.last) if not (word.meeting and _is_where(each))]
+    if word.meeting and any(_is_interviewer(case, each) for each in met):
+        return None  # لقاء مع قناة: an interview
     told = _with_genitive(case, _doer(case, nisbas, met, end), end)
     to = tuple(each for each in word.noun_to if each != "genitive")
     behind, partners = others(to, word.joint, told.met, end + _JOINT, bare=word.meeting == "visit")
@@ -238,6 +240,11 @@ def _is_object(case: Case, doer: Met, met: Met) -> bool:
     joined = isinstance(met.parties[0], Phrase) and met.parties[0].cut > 0  # ومصر تغلق المعبر
     free = not (met.governor or met.comma or met.headed or joined)
     return free and case.ground.key(doer.last) not in case.ground.index.ones
+
+
+def _is_interviewer(case: Case, met: Met) -> bool:
+    outlets = all(isinstance(each, Phrase) and each.kind == "outlet" for each in met.parties)
+    return outlets and met.governor in folded(case.word.joint) and met.first - case.telling.ends < _ASKED
 
 
 def _is_where(met: Met) -> bool:

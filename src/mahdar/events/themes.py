@@ -40,6 +40,11 @@ def _has(case: Case, themes: tuple[str, ...], first: int, last: int, *, over_com
     return False
 
 
+def is_theme(case: Case, at: int) -> bool:
+    """Whether a word is one of those that give the event word its sense."""
+    return bool(case.word.themes) and not plain(case.word.themes).isdisjoint(_stems(case.ground.key(at)))
+
+
 @cache
 def plain(themes: tuple[str, ...]) -> frozenset[str]:
     """Themes folded, without article."""

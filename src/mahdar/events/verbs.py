@@ -9,12 +9,14 @@ from mahdar.events.doers import as_candidate, aside, carried, is_described, subj
 from mahdar.events.light import light_before
 from mahdar.events.pronouns import meant_behind, meant_by_object
 from mahdar.events.roles import others
+from mahdar.events.themes import is_theme
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.subjects import subject_before
 
 _ARMED = frozenset({"UAF", "REB", "CRM"})
 _DAMMA = "\N{ARABIC DAMMA}"
 _PRIVATE = frozenset({"CVL", "REF", "LAB", "EDU", "BUS"})
+_OF_THINGS = frozenset({"AID", "COOPERATE"})  # what is given or sold is no party: سلمت مروحيات
 _JOINT = 6  # tokens between a verb with its subject and those with whom it is done
 
 
@@ -22,7 +24,11 @@ def read_verb(case: Case) -> Deed | None:
     """The event of a verb; `None` where it has no party that the news count as an actor."""
     if _is_noun(case):
         return None
-    met = list(parties_after(case.ground, case.telling.ends, case.sentence.last))
+    met = [
+        each
+        for each in parties_after(case.ground, case.telling.ends, case.sentence.last)
+        if not (case.word.type in _OF_THINGS and is_theme(case, each.first) and each.first > case.telling.ends)
+    ]
     if case.form.kind == "passive":
         return _passive(case, met, ())
     if _is_printed_passive(case, met):
@@ -32,6 +38,7 @@ def read_verb(case: Case) -> Deed | None:
     actors, rest, rule = subject_of(case, met)
     if _is_passive(case, actors, rest, rule):
         return _passive(case, met, actors)
+    rest = _without_apposed(actors, rest)
     subject_ends = max((each.last for each in met if set(each.parties) & set(actors)), default=case.telling.ends)
     recipients, partners = others(
         case.word.to, case.word.joint, rest, subject_ends + _JOINT, bare=case.word.meeting == "visit"
@@ -181,6 +188,17 @@ def _are_private(party: Party) -> bool:
     if not isinstance(party, Phrase) or party.kind != "group":
         return False
     return party.rule in ("people", "mass") or party.sector in _PRIVATE
+
+
+def _without_apposed(subject: Parties, rest: list[Met]) -> list[Met]:
+    """The parties left without a further title of the subject: التقى الأمير فلان نائب القائد الأعلى وزير خارجية …"""
+    last = max((each.last for each in subject if isinstance(each, Phrase)), default=-1)
+    if len(rest) > 1 and rest[0].first == last and rest[1].first == rest[0].last:
+        title = rest[0].parties[0]
+        several = not (rest[0].governor or rest[1].governor or rest[0].comma)
+        if several and isinstance(title, Phrase) and title.form == "nominal" and title.kind == "person":
+            return rest[1:]
+    return rest
 
 
 def _turned(subject: Parties, others: Parties, met: list[Met]) -> tuple[Parties, Parties]:

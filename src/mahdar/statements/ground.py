@@ -106,9 +106,14 @@ class Ground:
         if self.key(at) not in COMMAS:
             return at
         end = at + 1
-        while self.interposed(end):
-            end += self.interposed(end)
+        while self.interposed(end) or self._bracketed(end):
+            end += self.interposed(end) or self._bracketed(end)
         return end + 1 if end > at + 1 and self.key(end) in COMMAS else at
+
+    def _bracketed(self, at: int) -> int:
+        """The length of a date or an adverb in brackets: (الثلاثاء)."""
+        inside = self.interposed(at + 1) if self.key(at) == "(" else 0
+        return inside + 2 if inside and self.key(at + 1 + inside) == ")" else 0
 
     def before_insertion(self, at: int) -> int:
         """The first comma of an insertion whose second one stands at `at`; else `at`."""

@@ -8,6 +8,7 @@ from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
 
+_BY_SUBJECT = frozenset({"light_verb", "verb_subject", "subject_verb", "elided"})  # who is told first met the others
 _OPENING = 2  # tokens of a sentence before its verb
 _INSERTED = 12  # tokens of what is inserted between commas
 _NEAR = 6  # tokens between a verb and a subject behind it
@@ -185,10 +186,10 @@ def _guest_before(case: Case, cue: Candidate) -> Parties:
     opens = case.telling.cut > 0 or ground.index.clause_breaks.match((ground.key(at - 1),), 0) is not None
     last = case.before[-1] if case.before else None
     near = last is not None and ground.text.in_sentence[last.telling.at] == ground.text.in_sentence[at] - 1
-    if last is None or not (near and opens and at - case.sentence.first < _OPENING and last.word.meeting == "visit"):
+    if last is None or not (near and opens and at - case.sentence.first < _OPENING and last.word.meeting):
         return ()
-    phrases = tuple(each for each in last.actors if isinstance(each, Phrase))
-    return last.actors if len(last.actors) == 1 and phrases and agrees(cue, phrases) else ()
+    guest = last.actors[0] if last.actors and (len(last.actors) == 1 or last.rule in _BY_SUBJECT) else None
+    return (guest,) if isinstance(guest, Phrase) and agrees(cue, (guest,)) else ()
 
 
 def _carried(case: Case, cue: Candidate) -> Parties:

@@ -91,6 +91,8 @@ def _is_cut_off(case: Case, at: int) -> bool:
     while at < case.telling.at:
         phrase = ground.starting.get(at)
         step = phrase.last - at if phrase is not None else ground.interposed(at)
+        if not step and ground.key(at) in ground.index.time_prepositions and ground.definite(at + 1):
+            step = 2  # سيجري خلال الزيارة مباحثات
         if not step and ground.is_preposition(at) and at + 1 not in ground.starting and at + 1 not in ground.dates:
             return True
         at += step or 1

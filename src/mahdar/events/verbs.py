@@ -193,12 +193,10 @@ def _are_private(party: Party) -> bool:
 def _without_apposed(subject: Parties, rest: list[Met]) -> list[Met]:
     """The parties left without a further title of the subject: التقى الأمير فلان نائب القائد الأعلى وزير خارجية …"""
     last = max((each.last for each in subject if isinstance(each, Phrase)), default=-1)
-    if len(rest) > 1 and rest[0].first == last and rest[1].first == rest[0].last:
-        title = rest[0].parties[0]
-        several = not (rest[0].governor or rest[1].governor or rest[0].comma)
-        if several and isinstance(title, Phrase) and title.form == "nominal" and title.kind == "person":
-            return rest[1:]
-    return rest
+    free = [each for each in rest if not (each.governor or each.headed or each.comma)]
+    title = free[0].parties[0] if len(free) > 1 and free[0] is rest[0] and free[0].first == last else None
+    apposed = isinstance(title, Phrase) and title.form == "nominal" and title.kind == "person"
+    return rest[1:] if apposed else rest
 
 
 def _turned(subject: Parties, others: Parties, met: list[Met]) -> tuple[Parties, Parties]:

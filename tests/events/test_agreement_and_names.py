@@ -63,3 +63,8 @@ def test_a_headline_puts_its_subject_first():
     text = "اجتماع عربي يدعم الرئيس الكيني\nعقد وزراء الخارجية العرب اجتماعا في نيروبي أمس."
     reading = mahdar.read_text(text)
     assert all(not each.actor for each in reading.events if each.type == "SUPPORT")
+
+
+def test_whom_a_title_addresses_is_not_its_name():
+    reading = mahdar.read_text("ناشدت الباحثة المجتمع الدولي وقف الحرب.")
+    assert {each.kind for each in reading.actors if each.name == "المجتمع الدولي"} == {"group"}

@@ -41,6 +41,8 @@ def _apposed(ground: Ground, at: int, limit: int, phrase: Phrase) -> tuple[Phras
         return None
     if phrase.kind != "person" or phrase.number != other.number:
         return None
+    if other.kind == "group" and other.known is not None:
+        return None  # ناشد المفتي المجتمع الدولي
     if phrase.form == "nominal" and other.form == "name" and other.title is None:
         end = other.last
         merged = phrase._replace(

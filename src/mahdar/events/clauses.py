@@ -225,7 +225,8 @@ def together(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
         other = ground.starting.get(at)
         if other is None or other.cut != 1 or ground.key(at)[:1] not in CONJUNCTIONS or other.last > limit:
             break
-        if other.kind == "place" and phrase.kind not in ("place", "state"):
+        capital = other.kind == "place" and ground.index.capital_of.get(other.known or "") is not None
+        if other.kind == "place" and not capital and phrase.kind not in ("place", "state"):
             break
         if other.kind == "state" and phrase.rule in ("people", "crowd"):
             break  # مقتل جنديين ومصر تغلق المعبر

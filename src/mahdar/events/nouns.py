@@ -58,6 +58,8 @@ def read_noun(case: Case) -> Deed | None:
     goer = _goer(case, told)
     if goer:
         actors, recipients = goer, actors
+    if not actors and not partners and word.meeting and _gathers(ground, telling.at - 1):
+        actors = next((each.parties for each in told.met if not each.governor and not each.headed), ())
     if not actors and not partners:
         actors, rule = _who_met(case, told.light), told.rule
     if not actors and word.type == "ASSAULT" and word.noun_to and "ل" not in word.noun_to:  # هجوم لطالبان على قاعدة
@@ -313,6 +315,12 @@ def _of_occasion(case: Case) -> Parties:
         came = case.word.meeting == "visit" and last.word.joint  # not those with whom he then did it
         return last.actors[:1] if came else last.actors
     return case.spoken
+
+
+def _gathers(ground: Ground, at: int) -> bool:
+    """Whether the verb before says that the meeting gathers those behind it: جمع لقاء ثلاثي …"""
+    light = ground.index.light_forms.get(ground.key(at))
+    return light is not None and light.verb.gathers and light.kind != "noun"
 
 
 def _is_occasion(case: Case) -> bool:

@@ -1,6 +1,6 @@
 """Events that a finite verb tells: active and passive, with the parties that its clause names."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.events.assertion import happens
 from mahdar.events.clauses import BY, antecedent, parties_after
@@ -43,6 +43,8 @@ def read_verb(case: Case) -> Deed | None:
     recipients, partners = others(
         case.word.to, case.word.joint, rest, subject_ends + _JOINT, bare=case.word.meeting == "visit"
     )
+    if case.word.type == "REQUEST" and recipients:
+        recipients = _asked_to_do(case, rest, recipients)
     if not recipients and rule == "relative_object" and "object" in case.word.to:
         recipients = antecedent(case.ground, as_candidate(case), case.sentence.first) or ()
     if not recipients:
@@ -188,6 +190,17 @@ def _are_private(party: Party) -> bool:
     if not isinstance(party, Phrase) or party.kind != "group":
         return False
     return party.rule in ("people", "mass") or party.sector in _PRIVATE
+
+
+def _asked_to_do(case: Case, rest: list[Met], recipients: Parties) -> Parties:
+    """Those asked, unless a noun stands before them that is no deed of theirs: «دعت مواطنيها إلى مغادرة ليبيا»."""
+    met = next((each for each in rest if each.parties == recipients), None)
+    if met is None or not (met.governor and met.headed):
+        return recipients
+    nouns = {without_article(cut.key) for cut in cuts(case.ground.key(met.first - 1))}
+    told = [found for each in nouns if (found := case.ground.index.event_forms.match((each,), 0)) is not None]
+    deed = any(form.kind == "noun" and form.word.meeting is None for found in told for form in found.value)
+    return recipients if deed else ()
 
 
 def _without_apposed(subject: Parties, rest: list[Met]) -> list[Met]:

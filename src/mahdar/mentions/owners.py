@@ -115,7 +115,7 @@ def _known(office: _Office, read: _Read) -> _Read | None:
     length, owner = known
     key, alone = keys[at], length == 1 and keys[at] in index.world
     where = key in index.inside and owner.kind in ("state", "place")
-    if read.nisba and not office.sent and (key in index.towards or where):
+    if read.nisba and (not office.sent or _goes(office)) and (key in index.towards or where):
         return read  # الوزير الفنلندي إلى رومانيا: where he goes
     if alone and (read.nisba or read.owned or (office.whole and at == office.start)):
         return read  # الوزير الإيطالي واشنطن: whose he is was told already
@@ -125,6 +125,13 @@ def _known(office: _Office, read: _Read) -> _Read | None:
     if read.of is not None and key in index.inside:
         return read  # وزراء خارجية الدول الست في فيينا: where they are, not whose
     return read.past(length)._replace(of=read.of or owner.id, owned=True)
+
+
+def _goes(office: _Office) -> bool:
+    """Whether the verb before says that he goes there: وصل المبعوث الأممي إلى صنعاء."""
+    first = office.start - office.head
+    told = office.index.event_forms.match((office.text.keys[first - 1],), 0) if first else None
+    return told is not None and any(form.word.meeting == "visit" for form in told.value)
 
 
 def _unlisted(office: _Office, read: _Read) -> _Read | None:
@@ -367,7 +374,9 @@ def _is_field(index: Index, key: str) -> bool:
     known = index.world.match((key,), 0)
     outlet = (head is not None and head.kind == "outlet") or (known is not None and known.value.kind == "outlet")
     people = key.endswith(_PLURAL) and len(key) >= _SHORTEST_PLURAL
-    return not outlet and not people and key not in index.titles
+    meeting = index.event_forms.match((without_article(key),), 0)
+    met = meeting is not None and any(form.word.meeting for form in meeting.value)  # إلى صنعاء للقاء
+    return not outlet and not people and not met and key not in index.titles
 
 
 def _name_follows(text: Text, index: Index, at: int, limit: int) -> bool:

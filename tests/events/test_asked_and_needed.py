@@ -65,3 +65,8 @@ def test_what_may_be_is_hypothetical():
 def test_a_denial_does_not_reach_the_next_verb():
     events = mahdar.read_text("تنفي النمسا دعم المتمردين وتتهم بيلاروسيا بالكذب.").events
     assert [(each.type, each.aux) for each in events] == [("REJECT", ()), ("ACCUSE", ())]
+
+
+def test_whoever_is_at_the_head_is_asked_nothing():
+    reading = mahdar.read_text("اتهمت النمسا بيلاروسيا. وقال الوزير النمساوي إن الجماعات كثيرة وعلى رأسها حركة الشباب.")
+    assert [each.type for each in reading.events] == ["ACCUSE"]

@@ -56,7 +56,9 @@ def _may_stand(ground: Ground, at: int, form: EventForm, letters: int) -> bool:
     if form.kind in ("noun", "participle"):
         if form.pronoun == "ه" and marbuta and " " not in form.word.lemma:
             return False  # عودة is not وعوده
-        return not (form.word.asks and (form.pronoun or ground.is_preposition(at))) or _is_duty(ground, at)
+        return not (
+            form.word.asks and (form.pronoun or ground.key(at)[letters:] in ground.index.prepositions)
+        ) or _is_duty(ground, at)
     key, before = ground.key(at), ground.key(at - 1)
     negated = before in ground.index.negations or before[1:] in ground.index.negations
     if form.jussive and form.number == "s" and not negated:

@@ -64,6 +64,8 @@ def _is_promised(ground: Ground, promise: Deed, deed: Deed) -> bool:
     if promise.type == "REJECT" and deed.word.meeting and deed.kind == "noun":
         behind = _behind(promise, promise.actors, deed)
         return not promise.word.themes and deed.telling.at == behind  # يرفض الرئيس لقاء نتنياهو
+    if promise.word.asks and deed.kind == "present" and ground.key(deed.telling.at - 1) in ground.index.duties:
+        return deed.telling.at == _behind(promise, promise.recipients, deed) + 1  # على تركيا أن تنسحب
     kinds = {"AGREE": _PROMISED, "REQUEST": _ASKED, "THREATEN": _THREATENED}.get(promise.type, frozenset())
     if deed.type not in kinds or deed.kind != "noun" or deed.word.meeting:
         return False

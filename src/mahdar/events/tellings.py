@@ -1,6 +1,6 @@
 """Every word that may tell an event, by its form alone; the clause around it decides later."""
 
-from mahdar.arabic.clitics import Cut, cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, Cut, cuts, without_article
 from mahdar.events.deeds import Telling
 from mahdar.events.leisure import leisure
 from mahdar.lexicons.event_forms import EventForm
@@ -71,9 +71,13 @@ def _may_stand(ground: Ground, at: int, form: EventForm, letters: int) -> bool:
 def _is_duty(ground: Ground, at: int) -> bool:
     """Whether a preposition says what is somebody's to do: إن على إيران أن تنسحب, على الطرفين الالتزام بالهدنة."""
     bearer = ground.starting.get(at + 1)
-    if bearer is None or bearer.cut or not (ground.is_that(at - 1) and ground.key(at - 1).endswith("ن")):
+    if bearer is None or bearer.cut:
         return False
-    return ground.key(bearer.last) in ground.index.duties or _is_deed(ground, bearer.last)
+    to_do = ground.key(bearer.last) in ground.index.duties
+    if to_do and ground.key(at)[:1] in CONJUNCTIONS:
+        return True  # وعلى تركيا أن …
+    opened = ground.is_that(at - 1) and ground.key(at - 1).endswith("ن")
+    return opened and (to_do or _is_deed(ground, bearer.last))
 
 
 def _is_deed(ground: Ground, at: int) -> bool:

@@ -10,6 +10,7 @@ from mahdar.statements.subjects import agrees, subject_before
 
 _BY_SUBJECT = frozenset({"light_verb", "verb_subject", "subject_verb", "elided"})  # who is told first met the others
 _OPENING = 2  # tokens of a sentence before its verb
+_TWO = 2
 _INSERTED = 12  # tokens of what is inserted between commas
 _NEAR = 6  # tokens between a verb and a subject behind it
 
@@ -206,10 +207,27 @@ def _carried(case: Case, cue: Candidate) -> Parties:
             return deed.actors
     if case.inside is not None and case.telling.at - case.inside.frame.content < 2 and agrees(cue, case.speakers):
         return case.speakers
+    if case.form.number == "d":
+        both = _both(case)
+        if both:
+            return both  # التقى الوزير الرئيس حيث اتفقا
     near = nearest_before(ground, cue, sentence.first, ungoverned=True)
     if near or case.telling.at - sentence.first > 1:
         return near or (case.speakers if agrees(cue, case.speakers) else ())
     return _of_sentence_before(case, cue)
+
+
+def _both(case: Case) -> Parties:
+    """The two who met last, in the sentence or the one before, whose verb in the dual is."""
+    ground = case.ground
+    here = ground.text.in_sentence[case.telling.at]
+    for deed in reversed(case.before):
+        if ground.text.in_sentence[deed.telling.at] < here - 1:
+            break
+        parties = (*deed.actors, *deed.recipients)
+        if len(parties) == _TWO and deed.word.meeting:
+            return parties
+    return ()
 
 
 def _of_sentence_before(case: Case, cue: Candidate) -> Parties:

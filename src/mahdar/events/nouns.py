@@ -51,7 +51,9 @@ def read_noun(case: Case) -> Deed | None:
     partners = unique((*partners, *_partners_between(case, told.light)))
     if told.rule == "noun_genitive" and not behind and "object" in word.to and "genitive" not in word.noun_to:
         behind = _adjective_of_object(told.met)
-    recipients = told.recipients or behind or meant_behind(case, to, told.actors)
+    recipients = (
+        told.recipients or _meant_between(case, told.light, to) or behind or meant_behind(case, to, told.actors)
+    )
     partners = partners or meant_behind(case, word.joint, told.actors)
     actors = told.actors or next((each.parties for each in told.met if each.governor == BY), ())
     rule = told.rule
@@ -92,6 +94,20 @@ def _partners_between(case: Case, light: Light | None) -> Parties:
     met = parties_after(case.ground, light.at + 1, case.telling.at)
     joint = folded(case.word.joint)
     return tuple(party for each in met if each.governor in joint for party in each.parties)
+
+
+def _meant_between(case: Case, light: Light | None, to: tuple[str, ...]) -> Parties:
+    """Whom a pronoun between verb and noun means: وجهت له المحكمة اتهامات."""
+    if light is None or light.at > case.telling.at:
+        return ()
+    wanted = folded(to)
+    pronouns = (
+        at
+        for at in range(light.at + 1, case.telling.at)
+        if case.ground.key(at) in case.ground.index.prepositional_pronouns
+    )
+    found = next((at for at in pronouns if case.ground.key(at).startswith(tuple(each[:2] for each in wanted))), None)
+    return meant_on(case, found) if found is not None else ()
 
 
 def _asked(case: Case, met: list[Met]) -> Parties:

@@ -116,6 +116,7 @@ def _draft(ground: Ground, told: Told, cast: Cast, actors: dict[str, Actor]) -> 
         level=told.level,
         participants=participants,
         parties={party_of(actors, each) for each in participants},
+        people={each for each in participants if _is_named(actors[each])},
         visitors=_visitors(told, cast, actors),
         mediators=list(ids_of(cast, told.mediators)),
         points_back=told.definite,
@@ -130,6 +131,10 @@ def _is_timeless(ground: Ground, told: Told) -> bool:
     heading = ground.text.sentence_of(told.at).part != "body"
     noun = told.deed is None or (told.deed.kind == "noun" and told.deed.light is None)
     return heading and noun and told.state == "held" and told.date is None
+
+
+def _is_named(actor: Actor) -> bool:
+    return actor.kind == "person" and any(mention.form == "name" for mention in actor.mentions)
 
 
 def _visitors(told: Told, cast: Cast, actors: dict[str, Actor]) -> set[str]:

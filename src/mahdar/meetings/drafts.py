@@ -24,6 +24,7 @@ class Draft:
     level: LevelTold | None = None
     participants: list[str] = field(default_factory=list)
     parties: set[str] = field(default_factory=set)  # the same with officials as their states
+    people: set[str] = field(default_factory=set)  # the participants who are called by name
     visitors: set[str] = field(default_factory=set)  # of a visit the people who came
     mediators: list[str] = field(default_factory=list)
     points_back: bool = False  # told with the article or a demonstrative
@@ -41,6 +42,7 @@ class Draft:
                 setattr(self, name, getattr(other, name))
         self.participants.extend(each for each in other.participants if each not in self.participants)
         self.parties |= other.parties
+        self.people |= other.people
         self.visitors |= other.visitors
         self.mediators.extend(each for each in other.mediators if each not in self.mediators)
         for name, spans in other.evidence.items():

@@ -17,6 +17,8 @@ def same_meeting(one: Draft, other: Draft) -> bool:
         return one.ordinal == other.ordinal or other.points_back or _shares_setting(one, other)
     if other.points_back and other.bare:
         return True
+    if _with_others(one, other):
+        return False
     shared = len(one.parties & other.parties)
     if shared and _is_occasion(one, other):
         return True
@@ -31,6 +33,12 @@ def same_meeting(one: Draft, other: Draft) -> bool:
     ):
         return True
     return shared >= 1 and (_shares_setting(one, other) or other.points_back or _meets_on_visit(one, other))
+
+
+def _with_others(one: Draft, other: Draft) -> bool:
+    """Whether one guest, or host, is told to have met somebody else each time: استقبله الرئيس … والتقى الوزير."""
+    both = one.people & other.people
+    return bool(both) and bool(one.people - both) and bool(other.people - both)
 
 
 def _clash(one: Draft, other: Draft) -> bool:

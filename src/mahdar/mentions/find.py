@@ -237,8 +237,11 @@ def _with_apposed_title(text: Text, index: Index, phrase: Phrase, last: int) -> 
         return phrase
     end = title.last
     known = index.world.match(text.keys, end) if end < last else None
+    held = title.of is not None and not comma and name_end(text, index, end, last, titled=True) > end
+    if held:
+        return phrase  # التقى كير وزير الخارجية فلان
     if known is not None and known.value.kind == "person":
-        if comma:
+        if comma or title.of is not None:
             return phrase  # a second person with his own title
         end += known.length  # مستشار + the one he advises
     if comma and name_end(text, index, end, last, titled=False) > end:

@@ -207,7 +207,7 @@ def _carried(case: Case, cue: Candidate) -> Parties:
             return deed.actors
     if case.inside is not None and case.telling.at - case.inside.frame.content < 2 and agrees(cue, case.speakers):
         return case.speakers
-    if case.form.number == "d":
+    if case.form.number == "d" and case.word.meeting is None:  # ناقشا tells the same talks again
         both = _both(case)
         if both:
             return both  # التقى الوزير الرئيس حيث اتفقا

@@ -22,10 +22,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from statement_marks import gold_articles
+import statement_marks
+
+import event_marks
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = Path(__file__).with_name("floors.toml")
+OWN = {  # sections of the project's own marks: scorer, and the articles with their marks as gold
+    "own_statements": ("score/statements.py", statement_marks.gold_articles),
+    "own_events": ("score/diplomacy.py", event_marks.gold_articles),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +116,8 @@ def measure(section: str, shared: Path, work: Path, errors: int = 0) -> tuple[di
         return count_facts(shared, records)
     if section == "events":
         return measure_events(shared, work, records, errors)
-    if section == "own_statements":
-        return measure_own(shared, work, errors)
+    if section in OWN:
+        return measure_own(section, shared, work, errors)
     gold = {
         "diplomacy": shared / "data/diplomacy/dev.gold.jsonl",
         "statements": shared / "data/statements/dev.gold.jsonl",
@@ -128,16 +134,17 @@ def measure(section: str, shared: Path, work: Path, errors: int = 0) -> tuple[di
     return json.loads(run_scorer(shared, scorer, str(gold), str(records), "--json")), told
 
 
-def measure_own(shared: Path, work: Path, errors: int) -> tuple[dict[str, Any], str]:
-    """The figures of statements in the articles that the project has marked itself, the part that is tuned on and the other."""
+def measure_own(section: str, shared: Path, work: Path, errors: int) -> tuple[dict[str, Any], str]:
+    """The figures of the articles that the project has marked itself, the part that is tuned on and the other."""
+    scorer, gold_articles = OWN[section]
     figures: dict[str, Any] = {}
     told: list[str] = []
     for part in ("dev", "test"):
-        gold, records = work / f"own_{part}.jsonl", work / f"own_{part}_records.jsonl"
+        gold, records = work / f"{section}_{part}.jsonl", work / f"{section}_{part}_records.jsonl"
         lines = (json.dumps(each, ensure_ascii=False) + "\n" for each in gold_articles(shared, part))
         gold.write_text("".join(lines), encoding="utf-8")
         read_records(gold, records, "jsonl")
-        call = (shared, "score/statements.py", str(gold), str(records))
+        call = (shared, scorer, str(gold), str(records))
         figures |= {f"{part} {name}": each for name, each in json.loads(run_scorer(*call, "--json")).items()}
         told.append(f"{part}\n{run_scorer(*call, '--errors', str(errors if part == 'dev' else 0))}")
     return figures, "\n".join(told)

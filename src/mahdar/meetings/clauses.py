@@ -12,6 +12,7 @@ from mahdar.statements.ground import COMMAS, Ground
 
 _DATE = 8  # tokens of a date
 _PLACE_STEPS = 4  # words between في and the place: في العاصمة الإيطالية روما
+_OWN = ("ه", "ها", "هما")  # pronouns on the noun of where somebody is: مقره, مكتبها
 
 
 def clause_of(ground: Ground, at: int, others: list[int]) -> Clause:
@@ -109,7 +110,8 @@ def _is_governed(ground: Ground, at: int, first: int) -> bool:
     if any(ground.dates.get(start) == at for start in range(at - _DATE, at)):
         return False
     key = ground.key(before)
-    verb = any(_takes_place(ground, cut.key) for cut in cuts(key) if cut.proclitics in ("", *CONJUNCTIONS))
+    own = key.endswith(_OWN) and ground.key(before - 1) in ground.index.inside  # في مقره في القدس
+    verb = own or any(_takes_place(ground, cut.key) for cut in cuts(key) if cut.proclitics in ("", *CONJUNCTIONS))
     meets = without_article(key) in ground.index.meeting_nouns or bool(ground.index.event_forms.match((key,), 0))
     numbered = without_article(key.removeprefix("و")) in ground.index.minutes.ordinals
     return not (verb or meets or numbered or ground.is_adjective(before) or ground.is_function(before))

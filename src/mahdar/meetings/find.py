@@ -55,28 +55,22 @@ def find_meetings(
 
 
 def _on_journeys(ground: Ground, told: list[Told]) -> list[Told]:
-    """`told` with what is told in the present behind a visit to come as to come too: يتوقع أن يصل الوزير حيث يلتقي الأمير."""
+    """`told` with what is told in the present behind a meeting to come as to come too: يتوقع أن يصل حيث يلتقي الأمير."""
     found: list[Told] = []
     for each in told:
         last = found[-1] if found else None
-        goes_on = each.deed is not None and each.deed.kind == "present" and each.state == "held" and last is not None
-        if (
-            goes_on
-            and last is not None
-            and last.state == "planned"
-            and last.kind == "visit"
-            and _is_same(ground, last, each)
-        ):
+        if last is not None and last.state == "planned" and each.state == "held" and _goes_on(ground, last, each):
             each = each._replace(state="planned")
         found.append(each)
     return found
 
 
-def _is_same(ground: Ground, one: Told, other: Told) -> bool:
-    """Whether somebody meets twice in a sentence."""
-    told = ground.text.in_sentence[one.at] == ground.text.in_sentence[other.at]
-    actors = [set(each.deed.actors) if each.deed is not None else set() for each in (one, other)]
-    return told and bool(actors[0] & actors[1])
+def _goes_on(ground: Ground, one: Told, other: Told) -> bool:
+    """Whether somebody is told, in the present, to meet another one too: in the sentence, or in the next, without being named."""
+    if one.deed is None or other.deed is None or other.deed.kind != "present":
+        return False
+    far = ground.text.in_sentence[other.at] - ground.text.in_sentence[one.at]
+    return far <= int(other.deed.rule == "elided") and bool(set(one.deed.actors) & set(other.deed.actors))
 
 
 def _with_further(ground: Ground, told: list[Told], dates: list[FoundDate], published: str | None) -> list[Told]:

@@ -122,7 +122,7 @@ def _known(office: _Office, read: _Read) -> _Read | None:
     definite = key.startswith("ال") and not is_function_word(index, key)
     if (alone or definite) and keys[at - 1].startswith("ال"):
         return read  # زار وزير الدفاع بغداد, اتهم القوات الروسية: what has its article governs no genitive
-    if read.of is not None and key in index.inside:
+    if read.of is not None and key in index.inside and not office.sent:
         return read  # وزراء خارجية الدول الست في فيينا: where they are, not whose
     return read.past(length)._replace(of=read.of or owner.id, owned=True)
 

@@ -68,3 +68,37 @@ def test_a_headline_puts_its_subject_first():
 def test_whom_a_title_addresses_is_not_its_name():
     reading = mahdar.read_text("ناشدت الباحثة المجتمع الدولي وقف الحرب.")
     assert {each.kind for each in reading.actors if each.name == "المجتمع الدولي"} == {"group"}
+
+
+def test_one_guest_meets_others_each_in_a_meeting_of_its_own():
+    text = (
+        "استقبل الرئيس الكيني وليم روتو في نيروبي وزير الخارجية النمساوي ألكسندر شالنبرغ. "
+        "والتقى شالنبرغ وزير الدفاع الكيني محمد حسن."
+    )
+    assert len(mahdar.read_text(text).meetings) == 2
+
+
+def test_talks_during_a_visit_to_come_have_the_visitor_for_subject():
+    text = (
+        "ذكرت الوكالة أن العاهل الأردني الملك عبدالله الثاني سيبدأ، اليوم (الثلاثاء)، زيارة رسمية إلى النمسا. "
+        "وسيجري الملك خلال الزيارة مباحثات مع المستشار النمساوي كارل نيهامر."
+    )
+    reading = mahdar.read_text(text)
+    (meeting,) = reading.meetings
+    assert (meeting.state, len(meeting.participants)) == ("planned", 2)
+
+
+def test_an_interview_is_no_meeting():
+    assert mahdar.read_text("قال الوزير الكيني خلال لقاء مع قناة سكاي نيوز إن الحل قريب.").meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("التقى وزير الخارجية الكيني سفير النمسا في نيروبي.", "envoys"),
+        ("التقى وزير الخارجية الكيني نظيره النمساوي في نيروبي.", "ministers"),
+    ],
+)
+def test_the_lower_rank_tells_the_level(text, level):
+    (meeting,) = mahdar.read_text(text).meetings
+    assert meeting.level == level

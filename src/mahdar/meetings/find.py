@@ -144,6 +144,8 @@ def _is_inner(ground: Ground, outer: Telling, inner: Telling) -> bool:
     if not 0 <= inner.at - outer.ends <= _INNER or outer.forms[0].kind != "noun":
         return False
     between = range(outer.ends, inner.at)
+    if not between and ground.definite(outer.at) and not ground.definite(inner.at):
+        return False  # سيجري خلال الزيارة مباحثات
     linked = all(_links(ground, each) for each in between)
     return linked and inner.forms[0].kind == "noun" and not inner.proclitics
 

@@ -57,6 +57,9 @@ def read_noun(case: Case) -> Deed | None:
     partners = partners or meant_behind(case, word.joint, told.actors)
     actors = told.actors or next((each.parties for each in told.met if each.governor == BY), ())
     rule = told.rule
+    if word.meeting == "visit" and not told.actors:
+        guests, lands = _guests_and_lands(told.met)
+        actors, recipients = guests or actors, lands if guests else recipients
     goer = _goer(case, told)
     if goer:
         actors, recipients = goer, actors
@@ -181,10 +184,12 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
     if case.form.pronoun and (done or "genitive" in case.word.noun_to):
         doer = light.subject if light is not None and not (nisbas or done) else nisbas
         return _Told(doer, _holder(case), met, "noun_pronoun", light)
+    if case.form.pronoun and case.word.type == "ASSAULT" and met and met[0].governor in folded(case.word.noun_to):
+        return _Told(nisbas, (), met, "noun_pronoun", light)  # بعد تحريرها من المتمردين: the pronoun is what was freed
     if case.form.pronoun:
         return _Told(nisbas or _holder(case), (), met, "noun_pronoun", light)
     if light is not None and light.subject:
-        joint = nisbas if case.word.joint else ()
+        joint = (*nisbas, *_gathered(case, end)) if case.word.joint else ()
         return _Told(
             (*light.subject, *joint), (), [each for each in met if each.parties != light.subject], "light_verb", light
         )
@@ -193,6 +198,12 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
         rest = [each for each in met if each.first < behind.at]
         return _Told(behind.subject, (), [*rest, *_after(case, behind)], "relative_light_verb", behind)
     return _Told(nisbas, (), met, "noun", light)
+
+
+def _gathered(case: Case, end: int) -> Parties:
+    """Those whom a meeting is told to gather, who held it being told before: عقد الرئيس اجتماعا ضم الوزراء."""
+    behind = light_behind(case, end)
+    return behind.subject if behind is not None and behind.form.verb.gathers else ()
 
 
 def _after(case: Case, light: Light) -> list[Met]:
@@ -263,6 +274,14 @@ def _is_object(case: Case, doer: Met, met: Met) -> bool:
 def _is_interviewer(case: Case, met: Met) -> bool:
     outlets = all(isinstance(each, Phrase) and each.kind == "outlet" for each in met.parties)
     return outlets and met.governor in folded(case.word.joint) and met.first - case.telling.ends < _ASKED
+
+
+def _guests_and_lands(met: list[Met]) -> tuple[Parties, Parties]:
+    """Who came where, both behind ل: الزيارة الثانية للوزير لمصر."""
+    behind = [each for each in met if each.governor == "ل" and not each.comma]
+    guests = next((each.parties for each in behind if not _is_land(each)), ())
+    lands = next((each.parties for each in met if _is_land(each) and not each.comma and each.governor), ())
+    return (guests, lands) if guests and lands else ((), ())
 
 
 def _is_where(met: Met) -> bool:

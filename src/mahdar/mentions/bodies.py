@@ -112,7 +112,8 @@ def _rest(
             of = of or found_of
             at, settled, named = at + length, True, named or found_of is None
             continue
-        aim = key in index.aims or (definite and at == start and key.startswith("لل"))
+        asked = armed and settled and key.startswith("ل") and not key.startswith("لل") and index.is_word(key[1:])
+        aim = key in index.aims or asked or (definite and at == start and key.startswith("لل"))
         step = 0 if aim else _step(text, index, at, limit, settled)
         if not step and not settled and at + 1 < limit and index.is_ordinary(key) and _closing(text, at + 1, limit):
             step = int(text.keys[at + 1] in QUOTATION_MARKS and not is_function_word(index, key))  # وكالة أنباء "فارس"

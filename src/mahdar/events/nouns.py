@@ -12,7 +12,7 @@ from mahdar.events.verbs import blames
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import Ground
-from mahdar.statements.subjects import subject_before
+from mahdar.statements.subjects import agrees, subject_before
 
 _OWN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "RETREAT", "THREATEN"})  # one announces one's own
 _STANCES = (_OWN - {"REQUEST"}) | {"ACCUSE"}
@@ -187,7 +187,8 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
     if case.form.pronoun and case.word.type == "ASSAULT" and met and met[0].governor in folded(case.word.noun_to):
         return _Told(nisbas, (), met, "noun_pronoun", light)  # بعد تحريرها من المتمردين: the pronoun is what was freed
     if case.form.pronoun:
-        return _Told(nisbas or _holder(case), (), met, "noun_pronoun", light)
+        own = light.subject if light is not None and light.subject and _is_his(case, light.subject) else ()
+        return _Told(nisbas or own or _holder(case), (), met, "noun_pronoun", light)
     if light is not None and light.subject:
         joint = (*nisbas, *_gathered(case, end)) if case.word.joint else ()
         return _Told(
@@ -204,6 +205,13 @@ def _gathered(case: Case, end: int) -> Parties:
     """Those whom a meeting is told to gather, who held it being told before: عقد الرئيس اجتماعا ضم الوزراء."""
     behind = light_behind(case, end)
     return behind.subject if behind is not None and behind.form.verb.gathers else ()
+
+
+def _is_his(case: Case, subject: Parties) -> bool:
+    """Whether the pronoun on a noun may be the subject of the verb before: عبر المجلس … عن رفضه."""
+    phrases = tuple(each for each in subject if isinstance(each, Phrase))
+    wanted = _predicate(case)._replace(gender=case.form.gender, number=case.form.number)
+    return len(phrases) == len(subject) and agrees(wanted, phrases)
 
 
 def _after(case: Case, light: Light) -> list[Met]:

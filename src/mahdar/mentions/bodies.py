@@ -106,6 +106,9 @@ def _rest(
         if ministry is not None:
             at, settled, definite = at + ministry.length, True, True
             continue
+        if armed and at == start and not definite and key in index.names.given | index.names.surnames:
+            at, named, settled = at + 1, True, True  # قوات صالح
+            continue
         owner = _owner(text, index, at, settled)
         if owner is not None:
             length, found_of = owner
@@ -183,6 +186,13 @@ def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
     return int(not settled and _goes_on(text, index, at, limit))
 
 
+def _is_governed(index: Index, key: str) -> bool:
+    """Whether a preposition hangs before a word, which then is no genitive: باحترام."""
+    return any(
+        cut.proclitics in ("ب", "ل") and len(cut.key) > _CHAIN and index.is_word(cut.key) for cut in cuts(key)[1:]
+    )
+
+
 def _goes_on(text: Text, index: Index, at: int, limit: int) -> bool:
     """Whether a construct chain goes on with an indefinite noun: what closes it stands right behind it or one further.
 
@@ -192,6 +202,8 @@ def _goes_on(text: Text, index: Index, at: int, limit: int) -> bool:
         key = text.keys[each]
         if text.tokens[each].kind != "word" or is_function_word(index, key):
             return False
+        if each > at and _is_governed(index, key):
+            return False  # قوات صالح باحترام الهدنة
         if each > at and (key.startswith("ال") or index.nisba(key) or _owner(text, index, each, settled=False)):
             return True
         if _is_finite(index, key) or (key[:1] in _VERBAL and not index.is_ordinary(key)):

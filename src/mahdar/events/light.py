@@ -11,7 +11,8 @@ from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS
 from mahdar.statements.subjects import agrees, subject_before
 
-_BEFORE = 10  # tokens between a light verb and its noun
+_BEFORE = 14  # tokens between a verb and the noun it needs a preposition for, or a meeting
+_NEAR = 10  # tokens between another light verb and its noun
 _BEHIND = 7  # tokens between a noun and the light verb of its relative clause
 _CHAIN = 4  # tokens between a verb and the noun of a light verb that it governs: يريد الوزير إجراء
 _INNER = 4  # tokens between a round and what it is a round of
@@ -47,6 +48,8 @@ def light_before(case: Case) -> Light | None:
         if ground.key(at) in COMMAS or ground.is_that(at) or (found is not None and found.at - at > _CHAIN):
             break
         form, future = _light_at(case, at)
+        if form is not None and telling.at - at >= _NEAR and not (form.verb.preposition or case.word.meeting):
+            continue
         if form is None or not (found is not None or _governs(case, at, form)):
             continue
         light = Light(at, form, _subject(case, at, form), future)

@@ -27,6 +27,9 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
         return None  # المفاوضات الدبلوماسية
     if is_place_head(index, key) and at + 1 < last and is_rather_a_name(text, index, at + 1):
         return None  # ولاية يوتا
+    led = cut and text.keys[at] in index.minutes.phrases["with_those"]
+    if led and at + 1 < last and index.titles.match(text.keys, at + 1) is not None:
+        return None  # برئاسة وزير الخارجية
     end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite, armed=head.sector == "MIL")
     if end == at + 1 and not definite:
         return None

@@ -16,8 +16,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+import record_marks
+import statement_marks
 from judged import judge, outlets_of, read, scorer_of
-from statement_marks import gold_articles
 
 from mahdar.confidence.features import of_event, of_statement
 from mahdar.confidence.weigh import probability
@@ -47,7 +48,7 @@ def statement_cases(shared: Path) -> list[Case]:
         for name in ("data/statements/dev.gold.jsonl", "data/pud/statements.jsonl")
         for each in (shared / name).read_text(encoding="utf-8").splitlines()
     ]
-    articles = [*map(json.loads, lines), *gold_articles(shared, "dev")]
+    articles = [*map(json.loads, lines), *statement_marks.gold_articles(shared, "dev")]
     cases: list[Case] = []
     for article in articles:
         reading, record = read(article)
@@ -67,8 +68,8 @@ def event_cases(shared: Path) -> list[Case]:
 
     outlets = outlets_of(shared)
     cases: list[Case] = []
-    for line in (shared / "data/diplomacy/dev.gold.jsonl").read_text(encoding="utf-8").splitlines():
-        article = json.loads(line)
+    lines = (shared / "data/diplomacy/dev.gold.jsonl").read_text(encoding="utf-8").splitlines()
+    for article in (*map(json.loads, lines), *record_marks.gold_articles(shared, "dev")):
         reading, record = read(article)
         gold, found = diplomacy.of_gold(article)["events"], diplomacy.of_record(record, article["text"])["events"]
         matched = diplomacy.one_to_one(gold, found, diplomacy.same_event)

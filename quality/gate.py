@@ -22,15 +22,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import record_marks
 import statement_marks
-
-import event_marks
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = Path(__file__).with_name("floors.toml")
 OWN = {  # sections of the project's own marks: scorer, and the articles with their marks as gold
     "own_statements": ("score/statements.py", statement_marks.gold_articles),
-    "own_events": ("score/diplomacy.py", event_marks.gold_articles),
+    "own_events": ("score/diplomacy.py", record_marks.gold_articles),
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 QUALITY = Path(__file__).resolve().parent.parent / "quality"
 sys.path.insert(0, str(QUALITY))
 
-import event_marks  # noqa: E402
+import record_marks  # noqa: E402
 
 TEXT = "قدمت النمسا دعما لليونان في فيينا."
 
@@ -35,31 +35,31 @@ def marked(tmp_path, monkeypatch, text=TEXT):
     }
     path = tmp_path / "events.jsonl"
     path.write_text(json.dumps(mark) + "\n", encoding="utf-8")
-    monkeypatch.setattr(event_marks, "MARKS", path)
+    monkeypatch.setattr(record_marks, "MARKS", path)
 
 
 def test_marks_as_gold(tmp_path, monkeypatch):
     marked(tmp_path, monkeypatch)
-    (article,) = event_marks.gold_articles(tmp_path, "dev")
+    (article,) = record_marks.gold_articles(tmp_path, "dev")
     (event,) = article["events"]
     assert (event["anchor"], event["anchor_at"]) == ("قدمت", 0)
     assert (event["actor"], event["recipient"]) == (["النمسا"], ["اليونان"])
-    assert event_marks.gold_articles(tmp_path, "test") == []
+    assert record_marks.gold_articles(tmp_path, "test") == []
 
 
 def test_another_text_is_refused(tmp_path, monkeypatch):
     marked(tmp_path, monkeypatch, text="نص آخر.")
     with pytest.raises(ValueError, match="not the one that was marked"):
-        event_marks.gold_articles(tmp_path, "dev")
+        record_marks.gold_articles(tmp_path, "dev")
 
 
 def test_no_words_of_the_articles_are_kept():
-    marks = event_marks.MARKS.read_text(encoding="utf-8")
+    marks = record_marks.MARKS.read_text(encoding="utf-8")
     assert not re.search(r"[\u0600-\u06ff]{3,}", marks)
 
 
 def test_the_marks_are_of_the_corpus(shared):
-    parts = {part: event_marks.gold_articles(shared, part) for part in ("dev", "test")}
+    parts = {part: record_marks.gold_articles(shared, part) for part in ("dev", "test")}
     assert all(parts.values())
     for article in (*parts["dev"], *parts["test"]):
         for event in article["events"]:

@@ -28,7 +28,7 @@ def test_a_probability_is_that_of_the_weights():
 def test_the_weights_are_of_features_that_there_are(kind):
     names = {name.partition(":")[0] for name in load_weights()[kind]} - {"bias"}
     known = {
-        "statements": {"rule", "mode", "short", "long", "nobody", "inside", "heading", "plain"},
+        "statements": {"rule", "mode", "short", "long", "nobody", "inside", "heading", "plain", "rivals"},
         "events": {"type", "rule", "sides", "several", "aux", "again", "said"},
     }[kind]
     assert names <= known

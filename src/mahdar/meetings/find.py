@@ -125,7 +125,8 @@ def _is_any(ground: Ground, telling: Telling, deed: Deed | None) -> bool:
     )
     parties = len(deed.actors) + len(deed.recipients) if deed is not None else 0
     if plural and parties < 2 and not form.pronoun:
-        return True
+        body = ground.starting.get(_behind_adjectives(ground, telling.ends, ground.text.sentence_of(telling.at).last))
+        return body is None or body.kind not in _BODIES or body.cut > 0  # اجتماعات الجمعية العامة are its session
     return deed is None and word.present is not None and not word.nouns and not ground.definite(telling.at)
 
 

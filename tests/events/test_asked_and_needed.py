@@ -70,3 +70,8 @@ def test_a_denial_does_not_reach_the_next_verb():
 def test_whoever_is_at_the_head_is_asked_nothing():
     reading = mahdar.read_text("اتهمت النمسا بيلاروسيا. وقال الوزير النمساوي إن الجماعات كثيرة وعلى رأسها حركة الشباب.")
     assert [each.type for each in reading.events] == ["ACCUSE"]
+
+
+def test_a_noun_behind_a_preposition_of_time_is_no_verb():
+    reading = mahdar.read_text("اتهمت النمسا بيلاروسيا. وقال الوزير النمساوي خلال توقف في العاصمة إن الأمر صعب.")
+    assert [each.type for each in reading.events] == ["ACCUSE"]

@@ -85,7 +85,7 @@ def _is_noun(case: Case) -> bool:
     """Whether what may be a verb in the past is a noun here: في قتل, تكرار خطف الصحفيين, تفجير وخطف."""
     ground, telling = case.ground, case.telling
     if case.form.kind == "present":
-        return False
+        return ground.key(telling.at - 1) in ground.index.time_prepositions and not telling.cut  # خلال توقف في العاصمة
     if ground.is_preposition(telling.at - 1) and not telling.cut:
         return True
     noun = next((form for form in telling.forms if form.kind == "noun"), None)

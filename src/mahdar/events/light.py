@@ -79,7 +79,7 @@ def _governs(case: Case, at: int, light: LightForm) -> bool:
     ground, telling = case.ground, case.telling
     if light.verb.gathers or (light.verb.only and light.verb.lemma not in case.word.light):
         return False
-    if light.verb.stating and case.word.type in _MATERIAL:
+    if light.verb.stating and case.word.type in _MATERIAL and light.verb.lemma not in case.word.light:
         return False
     if needed is None:
         return not set(telling.proclitics) - {*CONJUNCTIONS} and not _is_cut_off(case, at + 1)

@@ -1,15 +1,13 @@
 """The project's own marks of events and meetings (`marks/events.jsonl`) as the scorer of the diplomatic record reads gold."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from marked import marked_texts
+from marked import marked_articles
 
 HERE = Path(__file__).resolve().parent
 MARKS = HERE / "marks" / "events.jsonl"
-ARTICLES = "data/articles/dev.jsonl"
 
 Json = Mapping[str, Any]
 Mark = Sequence[Any]
@@ -26,16 +24,9 @@ _PLACES = {"meetings": ("forum", "place")}
 
 def gold_articles(shared: Path, part: str) -> list[dict[str, Any]]:
     """The articles of one part, with their marks as gold. Raises `ValueError` where a text is not the one that was marked."""
-    marks = [json.loads(line) for line in MARKS.read_text(encoding="utf-8").splitlines()]
-    marks = [each for each in marks if each["part"] == part]
-    with (shared / ARTICLES).open(encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in lines]
-    published = {each["id"]: each.get("published") for each in articles}
-    texts = marked_texts(marks, articles)
     return [
-        {"id": mark["id"], "text": text, "published": published[mark["id"]]}
-        | {kind: [_gold(text, kind, each) for each in mark[kind]] for kind in _NAMES}
-        for mark, text in zip(marks, texts, strict=True)
+        article | {kind: [_gold(article["text"], kind, each) for each in mark[kind]] for kind in _NAMES}
+        for mark, article in marked_articles(MARKS, shared, part)
     ]
 
 

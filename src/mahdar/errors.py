@@ -6,9 +6,11 @@
     │   ├── NotText           an image, a PDF, an archive or other bytes that are no text
     │   ├── Undecodable       bytes that no encoding of Arabic explains
     │   ├── NoArticle         a page or item without an article in it
+    │   ├── BrokenProof       a record with a fact whose words do not stand where it says
     │   └── OtherLanguage     an article in a language that is not read (exit code of its own)
     ├── UsageError            the call itself is wrong: an offset outside the text, a date that is none
-    └── LexiconError          a lexicon file breaks its schema; says file and entry
+    ├── LexiconError          a lexicon file breaks its schema; says file and entry
+    └── StoreError            the store cannot be used: not there, not reachable, not ours, of a newer program
 
 Each is one line for a person: what, where and what to do. Exit codes are given at the command line only.
 """
@@ -43,6 +45,10 @@ class NoArticle(InputError):
     """A page or item in which no article was found."""
 
 
+class BrokenProof(InputError):
+    """A record with a fact whose words do not stand where it says."""
+
+
 class OtherLanguage(InputError):
     """An article in a language that is not read."""
 
@@ -57,3 +63,7 @@ class UsageError(MahdarError):
 
 class LexiconError(MahdarError):
     """A lexicon file breaks its schema."""
+
+
+class StoreError(MahdarError):
+    """The store cannot be used."""

@@ -78,9 +78,9 @@ def explain(source: Source, offset: int, published: str | None = None) -> Explan
 
 
 @cache
-def _version() -> str:
-    """The version of the package; looking it up costs as much as reading a paragraph."""
-    return version("mahdar")
+def reader() -> Reader:
+    """Which program and which lexicons make the records; looking up the version costs as much as reading a paragraph."""
+    return Reader(version=version("mahdar"), lexicons=load_index().lexicons.fingerprint)
 
 
 def _article_of(source: Source, published: str | None) -> Article:
@@ -145,7 +145,7 @@ def analyse(article: Article) -> Analysis:
     political = tells_of_politics(index, events, by_id)
     events = in_order(of_politics(events, by_id, political=political))
     reading = Reading(
-        reader=Reader(version=_version(), lexicons=index.lexicons.fingerprint),
+        reader=reader(),
         document=_document(article, agency, "opinion" if own is not None else None),
         actors=actors,
         statements=weighed_statements(statements),

@@ -2,6 +2,7 @@
 
     mahdar read PATH…                reads articles and prints their records
     mahdar explain PATH --at OFFSET  says what made the facts at one place of an article
+    mahdar keep PATH…                reads articles into a store
 
 Exit codes:
 
@@ -16,26 +17,21 @@ its traceback too. What is heavy (the reader, its lexicons, rich) is imported wh
 """
 
 import os
-import re
 import sys
-from collections.abc import Callable
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from mahdar.cli.codes import INTERRUPTED, OK, SOME_FAILED, USAGE, exit_code
 from mahdar.cli.complaints import complain, internal
-from mahdar.errors import MahdarError, OtherLanguage, UsageError
+from mahdar.cli.keep import KEEP_HELP, keep
+from mahdar.cli.options import Published, destination_of, moment, until_reader_goes
+from mahdar.errors import MahdarError, UsageError
 
 if TYPE_CHECKING:
     from mahdar.views import View
-
-OK, SOME_FAILED, USAGE, OTHER_LANGUAGE, INTERRUPTED = 0, 1, 2, 3, 130
-
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME = re.compile(r"(?P<minute>[0-9-]{10}T[0-9]{2}:[0-9]{2})(:[0-9]{2})?(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?")
 
 
 class Format(StrEnum):
@@ -107,15 +103,6 @@ Example:
   mahdar explain article.txt --at 142
 """
 
-Published = Annotated[
-    str | None,
-    typer.Option(
-        "--published",
-        metavar="DATE",
-        help="Date of publication where the article gives none: 2024-10-18 or 2024-10-18T22:31.",
-    ),
-]
-
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """The command `mahdar`: run it and end the process with its exit code."""
@@ -185,14 +172,14 @@ def read(
     from mahdar.cli.output import write
     from mahdar.cli.progress import counting
 
-    destination = _destination(output)
-    inputs = Inputs(paths, _date(published), verbose=verbose)
+    destination = destination_of(output)
+    inputs = Inputs(paths, moment(published), verbose=verbose)
     if format is Format.json:
         inputs.refuse_several("--format json prints one record; use --format jsonl for several")
     view = _view(format, color, destination)
     with counting(inputs, to_file=destination is not None):
-        _until_reader_goes(lambda: write(view(inputs.readings()), destination))
-    raise typer.Exit(_exit_code(inputs.failures))
+        until_reader_goes(lambda: write(view(inputs.readings()), destination))
+    raise typer.Exit(exit_code(inputs.failures))
 
 
 @app.command(help=_EXPLAIN_HELP)
@@ -207,42 +194,11 @@ def explain(
     from mahdar.cli.output import write
     from mahdar.views.explain import explanation_json, explanation_text
 
-    inputs = Inputs([path], _date(published), verbose=False)
+    inputs = Inputs([path], moment(published), verbose=False)
     inputs.refuse_several("explain takes one article; give a file that holds no other")
     view = explanation_json if format is ExplainFormat.json else explanation_text
-    _until_reader_goes(lambda: write(map(view, inputs.explanations(at)), None))
-    raise typer.Exit(_exit_code(inputs.failures))
-
-
-def _exit_code(failures: list[Exception]) -> int:
-    if not failures:
-        return OK
-    return OTHER_LANGUAGE if all(isinstance(error, OtherLanguage) for error in failures) else SOME_FAILED
-
-
-def _date(published: str | None) -> str | None:
-    """`--published` to the minute. Raises `UsageError` for what is no date."""
-    if published is None:
-        return None
-    time = _TIME.fullmatch(published)
-    try:
-        if time or _DATE.fullmatch(published):
-            datetime.fromisoformat(published)
-            return f"{time['minute']}{time['offset'] or ''}" if time else published
-    except ValueError:
-        pass
-    raise UsageError(f"--published {published!r} is no date; write 2024-10-18 or 2024-10-18T22:31")
-
-
-def _destination(output: Path | None) -> Path | None:
-    """The file to print into, or `None` for standard output. Raises `UsageError` where no file can be."""
-    if output is None or str(output) == "-":
-        return None
-    if output.is_dir():
-        raise UsageError(f"--output {output} is a folder; name a file")
-    if not output.absolute().parent.is_dir():
-        raise UsageError(f"--output {output} is in a folder that does not exist; make it first")
-    return output
+    until_reader_goes(lambda: write(map(view, inputs.explanations(at)), None))
+    raise typer.Exit(exit_code(inputs.failures))
 
 
 def _view(format: Format, color: Color, destination: Path | None) -> "View":
@@ -296,11 +252,4 @@ def _text_view(color: Color, destination: Path | None) -> "View":
     return terminal_view(coloured=coloured, width=get_terminal_size().columns if terminal else None)
 
 
-def _until_reader_goes(work: Callable[[], None]) -> None:
-    """A reader that has seen enough (`| head`) is no error."""
-    from mahdar.cli.output import close_quietly
-
-    try:
-        work()
-    except BrokenPipeError:
-        close_quietly()
+app.command(help=KEEP_HELP)(keep)

@@ -15,7 +15,7 @@ from mahdar.errors import EmptyInput, InputError
 
 STANDARD_INPUT = "-"
 
-_LINES = frozenset((".jsonl", ".jsonlines", ".json-lines", ".ndjson", ".jl"))
+LINES = frozenset((".jsonl", ".jsonlines", ".json-lines", ".ndjson", ".jl"))
 _JSON = ".json"
 _LONGEST_LOOK = 1 << 20
 _MARK = b"\xef\xbb\xbf"
@@ -101,7 +101,7 @@ def _folder(folder: Path) -> Iterator[Source | Failure]:
 
 def _file(path: Path, name: str) -> Iterator[Source | Failure]:
     try:
-        if path.suffix.lower() in _LINES:
+        if path.suffix.lower() in LINES:
             yield from _lines(path, name)
         elif path.suffix.lower() == _JSON:
             yield from _json(path, name)

@@ -1,0 +1,1 @@
+"""What was read, kept: one schema on SQLite and on PostgreSQL, whole records and their facts as rows."""

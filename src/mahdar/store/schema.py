@@ -1,0 +1,234 @@
+"""The tables of the store, in SQLAlchemy Core: the authority for what the migrations make.
+
+A document is named by its hash (`documents.id`) everywhere outside; inside by `number`, which is shorter. Facts have the ids
+of their record. `parties` holds every actor of every fact, `proofs` the words of every fact. `start` and `end` count code
+points of `documents.text`. A `date` is EDTF as in the record; `first_day` and `last_day` are the days that it covers.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _document() -> Column[int]:
+    return Column(
+        "document", Integer, ForeignKey("documents.number", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+
+
+def _key(name: str, kind: Any = Text) -> Column[Any]:
+    return Column(name, kind, primary_key=True, autoincrement=False)
+
+
+def _dated() -> tuple[Column[str], ...]:
+    return Column("date", Text), Column("first_day", Text), Column("last_day", Text)
+
+
+def _facts(name: str, *columns: Column[Any]) -> Table:
+    """A table of facts: of which document, which id, in which place of its record, by which rule."""
+    return Table(
+        name,
+        METADATA,
+        _document(),
+        _key("id"),
+        Column("position", Integer, nullable=False),
+        *columns,
+        Column("rule", Text, nullable=False),
+    )
+
+
+documents = Table(
+    "documents",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("source", Text),
+    Column("language", Text, nullable=False),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("agency", Text),
+    Column("byline", Text),
+    Column("published", Text),
+    Column("first_day", Text, index=True),
+    Column("last_day", Text),
+    Column("url", Text),
+    Column("genre", Text),
+    Column("reader", Text, nullable=False),
+    Column("lexicons", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+)
+"""One article a row; `record` is the JSON of its whole record, deflated (zlib)."""
+
+actors = Table(
+    "actors",
+    METADATA,
+    _document(),
+    _key("id"),
+    Column("position", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False, index=True),
+    Column("label_ar", Text),
+    Column("label_en", Text),
+    Column("qid", Text),
+    Column("code", Text),
+)
+"""`key` is the name folded for comparison."""
+
+roles = Table(
+    "roles",
+    METADATA,
+    _document(),
+    _key("actor"),
+    _key("position", Integer),
+    Column("title", Text, nullable=False),
+    Column("sense", Text, nullable=False),
+    Column("of", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+mentions = Table(
+    "mentions",
+    METADATA,
+    _document(),
+    _key("actor"),
+    _key("position", Integer),
+    Column("form", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+statements = _facts(
+    "statements",
+    Column("act", Text, nullable=False, index=True),
+    Column("mode", Text, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("lemma", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("part", Text, nullable=False),
+    *_dated(),
+    Column("place", Text),
+    Column("occasion", Text),
+    Column("meeting", Text),
+    Column("parent", Text),
+    Column("repeats", Text),
+    Column("confidence", Float),
+)
+
+events = _facts(
+    "events",
+    Column("type", Text, nullable=False, index=True),
+    Column("mode", Text),
+    Column("aux", Text, nullable=False),
+    Column("context", Text, nullable=False),
+    Column("cameo", Text),
+    Column("words", Text, nullable=False),
+    *_dated(),
+    Column("place", Text),
+    Column("statement", Text),
+    Column("confidence", Float),
+)
+"""`aux` and `context` are lists, their items separated by spaces."""
+
+meetings = _facts(
+    "meetings",
+    Column("forum", Text),
+    Column("ordinal", Integer),
+    *_dated(),
+    Column("place", Text),
+    Column("host", Text),
+    Column("level", Text),
+    Column("state", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+forums = _facts("forums", Column("founded", Text), Column("purpose", Text))
+"""`id` is that of the actor."""
+
+proposals = _facts(
+    "proposals",
+    Column("words", Text, nullable=False),
+    Column("through", Text),
+    Column("status", Text, nullable=False),
+    Column("statement", Text),
+)
+
+issues = _facts("issues", Column("label", Text, nullable=False), Column("kind", Text, nullable=False, index=True))
+
+issue_states = Table(
+    "issue_states",
+    METADATA,
+    _document(),
+    _key("issue"),
+    _key("position", Integer),
+    Column("value", Text, nullable=False),
+    *_dated(),
+    Column("statement", Text),
+    Column("words", Text, nullable=False),
+)
+
+issue_links = Table(
+    "issue_links",
+    METADATA,
+    _document(),
+    _key("issue"),
+    _key("position", Integer),
+    Column("to", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("statement", Text),
+    Column("words", Text, nullable=False),
+)
+
+parties = Table(
+    "parties",
+    METADATA,
+    _document(),
+    _key("fact"),
+    _key("part"),
+    _key("position", Integer),
+    Column("actor", Text, nullable=False),
+    Column("reason", Text),
+    Index(None, "document", "actor"),
+)
+"""`part` is the field of the record in which the actor stands: `speakers`, `about`, `recipient`, `absent` …; `reason` the
+printed words why somebody was absent."""
+
+proofs = Table(
+    "proofs",
+    METADATA,
+    _document(),
+    _key("fact"),
+    _key("field"),
+    _key("position", Integer),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+FACT_TABLES = (
+    actors, roles, mentions, statements, events, meetings, forums, proposals, issues, issue_states, issue_links, parties,
+    proofs,
+)  # fmt: skip
+"""What one record fills besides its row in `documents`."""

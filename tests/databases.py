@@ -1,0 +1,47 @@
+"""Real databases for tests: SQLite in a file, and PostgreSQL where `MAHDAR_TEST_POSTGRES` names a server.
+
+Each test gets a store of its own: a new file, or a new database on that server.
+"""
+
+import os
+import uuid
+
+import pytest
+from sqlalchemy import create_engine, make_url, select, text
+
+from mahdar.store.schema import FACT_TABLES, documents
+
+SERVER = os.environ.get("MAHDAR_TEST_POSTGRES")
+BACKENDS = ["sqlite", "postgresql"]
+
+
+@pytest.fixture(params=BACKENDS)
+def store_url(request, tmp_path):
+    """The URL of a store that is not there yet (SQLite), or that has nothing in it (PostgreSQL)."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'store.db'}"
+        return
+    if not SERVER:
+        pytest.skip("MAHDAR_TEST_POSTGRES names no server")
+    name = f"mahdar_{uuid.uuid4().hex}"
+    admin = create_engine(make_url(SERVER).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield make_url(SERVER).set(database=name).render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
+
+
+def contents(engine):
+    """All that a store holds, the same for the same articles in whatever order they were kept."""
+    with engine.connect() as connection:
+        names = dict(connection.execute(select(documents.c.number, documents.c.id)).tuples().all())
+        found = {"documents": sorted(tuple(row)[1:] for row in connection.execute(select(documents)))}
+        for table in FACT_TABLES:
+            rows = [(names[row[0]], *row[1:]) for row in connection.execute(select(table))]
+            found[table.name] = sorted(rows, key=repr)
+        key = "rowid" if connection.dialect.name == "sqlite" else "document"
+        keys = connection.execute(text(f"SELECT {key}, stems FROM search")).tuples().all()
+        found["search"] = sorted((names[number], stems) for number, stems in keys)
+    return found

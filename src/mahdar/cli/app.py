@@ -3,6 +3,7 @@
     mahdar read PATH…                reads articles and prints their records
     mahdar explain PATH --at OFFSET  says what made the facts at one place of an article
     mahdar keep PATH…                reads articles into a store
+    mahdar search QUERY              finds words in what is kept
 
 Exit codes:
 
@@ -28,6 +29,7 @@ from mahdar.cli.codes import INTERRUPTED, OK, SOME_FAILED, USAGE, exit_code
 from mahdar.cli.complaints import complain, internal
 from mahdar.cli.keep import KEEP_HELP, keep
 from mahdar.cli.options import Published, destination_of, moment, until_reader_goes
+from mahdar.cli.search import SEARCH_HELP, search
 from mahdar.errors import MahdarError, UsageError
 
 if TYPE_CHECKING:
@@ -253,3 +255,4 @@ def _text_view(color: Color, destination: Path | None) -> "View":
 
 
 app.command(help=KEEP_HELP)(keep)
+app.command(help=SEARCH_HELP)(search)

@@ -74,9 +74,9 @@ def record_of(packed: bytes) -> Reading:
     return msgspec.json.decode(zlib.decompress(packed), type=Reading)
 
 
-def search_keys(text: str) -> str:
-    """The keys of all words of a text in their order, separated by spaces."""
-    return " ".join(stem(token.key) for token in tokenize(text) if token.kind != "mark" and token.key)
+def search_keys(text: str) -> set[str]:
+    """The keys of all words and numbers of a text."""
+    return {stem(token.key) for token in tokenize(text) if token.kind != "mark" and token.key}
 
 
 def fact_rows(reading: Reading, number: int) -> Iterator[tuple[Table, list[Row]]]:

@@ -75,9 +75,10 @@ def _forget_facts(connection: Connection, number: int) -> None:
 
 
 def _write_keys(connection: Connection, number: int, printed: str) -> None:
-    command = (
-        "INSERT INTO search (rowid, stems) VALUES (:number, :keys)"
-        if connection.dialect.name == "sqlite"
-        else "INSERT INTO search (document, stems) VALUES (:number, to_tsvector('simple', :keys))"
-    )
-    connection.execute(text(command), {"number": number, "keys": search_keys(printed)})
+    """Which words the document has. Where they stand is looked up in its text, so one key of each is enough."""
+    keys: str | list[str] = sorted(search_keys(printed))
+    if connection.dialect.name == "sqlite":
+        command, keys = "INSERT INTO search (rowid, stems) VALUES (:number, :keys)", " ".join(keys)
+    else:
+        command = "INSERT INTO search (document, stems) VALUES (:number, array_to_tsvector(:keys))"
+    connection.execute(text(command), {"number": number, "keys": keys})

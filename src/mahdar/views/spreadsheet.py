@@ -28,6 +28,12 @@ def csv_table(
         yield from map(_line, rows(reading))
 
 
+def csv_lines(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """A table that has its head even where it has no row."""
+    yield BOM + _line(columns)
+    yield from map(_line, rows)
+
+
 def _line(cells: Iterable[str]) -> str:
     written = io.StringIO()
     csv.writer(written).writerow([_disarmed(cell) for cell in cells])

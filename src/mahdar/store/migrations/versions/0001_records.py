@@ -76,7 +76,9 @@ def downgrade() -> None:
 def _make_search() -> None:
     """The keys of each document: a full-text table of SQLite (`rowid` is the document), a column of PostgreSQL."""
     if op.get_bind().dialect.name == "sqlite":
-        op.execute("CREATE VIRTUAL TABLE search USING fts5(stems, tokenize = 'unicode61 remove_diacritics 0')")
+        op.execute(
+            "CREATE VIRTUAL TABLE search USING fts5(stems, detail = none, tokenize = 'unicode61 remove_diacritics 0')"
+        )
         return
     op.execute(
         "CREATE TABLE search (document INTEGER PRIMARY KEY REFERENCES documents (number) ON DELETE CASCADE,"

@@ -23,14 +23,18 @@ def blocks(page, *kinds):
     return [found["body"] for found in BLOCK.finditer(page.read_text(encoding="utf-8")) if found["kind"] in kinds]
 
 
-def commands():
-    """Each `mahdar` command in a console block, with the exit code that a comment beside it promises, else 0."""
+def sessions():
+    """The `mahdar` commands of each console block, each with the exit code that a comment beside it promises, else 0."""
     for page, name in zip(PAGES, IDS, strict=True):
-        for number, line in enumerate("".join(blocks(page, "console")).splitlines()):
-            command = line.removeprefix("$ ")
-            if re.search(r"(^|\| *)mahdar ", command):
-                promised = EXIT_CODE.search(command)
-                yield pytest.param(command, int(promised[1]) if promised else 0, id=f"{name}:{number}")
+        for number, block in enumerate(blocks(page, "console")):
+            commands = [line.removeprefix("$ ") for line in block.splitlines()]
+            promised = [
+                (command, int(found[1]) if (found := EXIT_CODE.search(command)) else 0)
+                for command in commands
+                if re.search(r"(^|\| *)mahdar ", command)
+            ]
+            if promised:
+                yield pytest.param(promised, id=f"{name}:{number}")
 
 
 def anchors(page):
@@ -40,19 +44,21 @@ def anchors(page):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="console blocks are written for a POSIX shell")
-@pytest.mark.parametrize(("command", "code"), list(commands()))
-def test_commands_run(command, code, tmp_path):
+@pytest.mark.parametrize("session", list(sessions()))
+def test_commands_run(session, tmp_path):
+    """Those of one block in one folder, one after another."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    done = subprocess.run(
-        command, shell=True, cwd=tmp_path, env={**os.environ, "PATH": path}, capture_output=True, check=False
-    )
-    assert done.returncode == code, done.stderr.decode()
-    assert b"Traceback" not in done.stderr
+    for command, code in session:
+        done = subprocess.run(
+            command, shell=True, cwd=tmp_path, env={**os.environ, "PATH": path}, capture_output=True, check=False
+        )
+        assert done.returncode == code, done.stderr.decode()
+        assert b"Traceback" not in done.stderr
 
 
 def test_there_are_commands():
-    assert len(list(commands())) >= 3
+    assert len(list(sessions())) >= 3
 
 
 @pytest.mark.parametrize("page", PAGES, ids=IDS)

@@ -4,6 +4,10 @@
     mahdar explain PATH --at OFFSET  says what made the facts at one place of an article
     mahdar keep PATH…                reads articles into a store
     mahdar search QUERY              finds words in what is kept
+    mahdar copies [ARTICLE]          one text in many papers
+    mahdar actors …                  who is who across articles
+    mahdar journal …                 what people decided
+    mahdar store …                   the store itself
 
 Exit codes:
 
@@ -25,11 +29,15 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from mahdar.cli.actors import actors_app
 from mahdar.cli.codes import INTERRUPTED, OK, SOME_FAILED, USAGE, exit_code
 from mahdar.cli.complaints import complain, internal
+from mahdar.cli.copies import COPIES_HELP, copies
+from mahdar.cli.journal import journal_app
 from mahdar.cli.keep import KEEP_HELP, keep
 from mahdar.cli.options import Published, destination_of, moment, until_reader_goes
 from mahdar.cli.search import SEARCH_HELP, search
+from mahdar.cli.store import store_app
 from mahdar.errors import MahdarError, UsageError
 
 if TYPE_CHECKING:
@@ -131,7 +139,10 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _usage(error: typer.TyperException) -> int:
-    """One line in place of typer's three."""
+    """One line in place of typer's three; of a command that has commands of its own, without one, the help that it asks for."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(error.format_message())
+        return USAGE
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "mahdar"
     message = error.format_message().replace("Value error, ", "").rstrip(".")
@@ -256,3 +267,7 @@ def _text_view(color: Color, destination: Path | None) -> "View":
 
 app.command(help=KEEP_HELP)(keep)
 app.command(help=SEARCH_HELP)(search)
+app.command(help=COPIES_HELP)(copies)
+app.add_typer(actors_app, name="actors")
+app.add_typer(journal_app, name="journal")
+app.add_typer(store_app, name="store")

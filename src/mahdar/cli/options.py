@@ -54,6 +54,25 @@ Output = Annotated[
 ]
 
 
+Who = Annotated[
+    str | None,
+    typer.Option("--who", metavar="NAME", help="Who decides; without it MAHDAR_WHO, else the user's name here."),
+]
+
+
+def who_decides(given: str | None) -> str:
+    """The name under which a decision is written down. Raises `UsageError` where there is none."""
+    from getpass import getuser
+
+    try:
+        name = given or os.environ.get("MAHDAR_WHO") or getuser()
+    except (OSError, KeyError):
+        name = ""
+    if not name.strip():
+        raise UsageError("nobody is named who decides; say --who NAME")
+    return name.strip()
+
+
 class AnswerFormat(StrEnum):
     """How answers are printed."""
 

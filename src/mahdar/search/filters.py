@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 
-from mahdar.arabic.letters import fold
 from mahdar.errors import UsageError
-from mahdar.store.schema import actors, documents, meetings, parties, statements
+from mahdar.joining.names import entities_named, is_actor
+from mahdar.store.schema import documents, meetings, members, parties, statements
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -31,6 +31,11 @@ class Filters:
     def of_statements(self) -> bool:
         """Whether only statements are wanted."""
         return any((self.speaker, self.act, self.about))
+
+    @property
+    def has_names(self) -> bool:
+        """Whether actors are named."""
+        return any((self.speaker, self.about, self.forum))
 
 
 EVERYTHING = Filters()
@@ -58,17 +63,6 @@ def _day(given: str | None, option: str, *, last: bool) -> str | None:
     except ValueError:
         pass
     raise UsageError(f"{option} {given!r} is no date; write 2024, 2024-10 or 2024-10-18")
-
-
-def named(name: str) -> ColumnElement[bool]:
-    """That a row of `actors` is called so: each word of the name is in its Arabic or its English name, or it is its code."""
-    words = fold(name).split()
-    whole = name.strip()
-    if not words:
-        raise UsageError("the name of an actor is empty; write one, or leave the option out")
-    arabic = and_(*(actors.c.key.contains(word, autoescape=True) for word in words))
-    english = and_(*(actors.c.label_en.icontains(word, autoescape=True) for word in words))
-    return or_(arabic, english, actors.c.id == whole, actors.c.code == whole, actors.c.qid == whole)
 
 
 def statements_wanted(filters: Filters) -> Select[Any]:
@@ -101,16 +95,17 @@ def documents_wanted(question: Select[Any], filters: Filters) -> Select[Any]:
 
 
 def _has_party(part: str, name: str) -> ColumnElement[bool]:
-    there = and_(parties.c.document == actors.c.document, parties.c.actor == actors.c.id)
     return exists(
-        select(1)
-        .select_from(parties.join(actors, there))
-        .where(parties.c.document == statements.c.document, parties.c.fact == statements.c.id, parties.c.part == part)
-        .where(named(name))
+        select(1).where(
+            parties.c.document == statements.c.document,
+            parties.c.fact == statements.c.id,
+            parties.c.part == part,
+            is_actor(parties.c.document, parties.c.actor, name),
+        )
     )
 
 
 def _documents_of_forum(name: str) -> Select[Any]:
-    there = and_(meetings.c.document == actors.c.document, meetings.c.forum == actors.c.id)
-    of_meetings = select(meetings.c.document).select_from(meetings.join(actors, there)).where(named(name))
-    return of_meetings.union(select(actors.c.document).where(actors.c.kind == "forum", named(name)))
+    of_meetings = select(meetings.c.document).where(is_actor(meetings.c.document, meetings.c.forum, name))
+    of_names = select(members.c.document).where(members.c.entity.in_(entities_named(name, kinds=("forum",))))
+    return of_meetings.union(of_names)

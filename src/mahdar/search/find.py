@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Engine, RowMapping, Select, and_, bindparam, select, text
 
+from mahdar.joining.refresh import refresh_entities
 from mahdar.search.filters import EVERYTHING, Filters, documents_wanted, statements_wanted
 from mahdar.search.match import Match, matches
 from mahdar.search.query import Term, Word, read_query
@@ -63,6 +64,8 @@ def shown(hit: Hit) -> Shown:
 def search(engine: Engine, query: str, filters: Filters = EVERYTHING, limit: int = 20) -> list[Hit]:
     """The best hits, at most `limit` of them (0: all). Raises `UsageError` where the query has no word."""
     terms = read_query(query)
+    if filters.has_names:
+        refresh_entities(engine)
     with engine.connect() as connection:
         ranked: list[tuple[Any, Hit]] = []
         wanted = max(POOL, 2 * limit) if limit else 0

@@ -6,7 +6,10 @@ minutes.db                         a path is a file of SQLite
 """
 
 import os
+import sqlite3
+import time
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
@@ -16,6 +19,7 @@ from mahdar.store.migrate import bring_up_to_date
 
 DEFAULT = "sqlite:///mahdar.db"
 _WAIT = 60_000  # milliseconds that a writer of SQLite waits for another one
+_PAUSE = 0.02  # seconds
 _WRITES = "mahdar_writes"
 _TURN = 0x6D616864  # "mahd": the lock of PostgreSQL by which writers take turns
 
@@ -40,6 +44,11 @@ def open_store(given: str | None = None, *, make: bool = False) -> Engine:
         engine.dispose()
         raise _told(url, error) from None
     return engine
+
+
+def shown_url(engine: Engine) -> str:
+    """The store as people may see it, without a password."""
+    return str(engine.url.render_as_string(hide_password=True))
 
 
 def writing(engine: Engine) -> Engine:
@@ -98,13 +107,28 @@ def _told(url: URL, error: DatabaseError) -> StoreError:
     return StoreError(f"{_shown(url)}: the store cannot be used: {reason}; check --store and its permissions")
 
 
-def _set_up_sqlite(connection: object, _record: object) -> None:
+def _set_up_sqlite(connection: Any, _record: object) -> None:
     """What a connection of SQLite needs: readers beside a writer, references that hold, transactions that we begin."""
-    connection.isolation_level = None  # type: ignore[attr-defined]
-    cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in (f"busy_timeout={_WAIT}", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (f"busy_timeout={_WAIT}", "synchronous=NORMAL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
+    _let_readers_in(cursor)
     cursor.close()
+
+
+def _let_readers_in(cursor: Any) -> None:
+    """Turn the write-ahead log on; two processes that do so at once are not made to wait by SQLite itself."""
+    until = time.monotonic() + _WAIT / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

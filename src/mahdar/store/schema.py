@@ -227,6 +227,59 @@ proofs = Table(
     Column("words", Text, nullable=False),
 )
 
+changes = Table("changes", METADATA, _key("name"), Column("at", Integer, nullable=False))
+"""`documents` counts the transactions that changed what is kept; every other row says up to which of them what is
+named there was reckoned."""
+
+copies = Table(
+    "copies",
+    METADATA,
+    _document(),
+    Column("head", Integer, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("likeness", Float, nullable=False),
+)
+"""Reckoned: of each document that is printed more than once the number of the first one, what it is to that one and how
+alike the two are (Jaccard, 0 to 1)."""
+
+entities = Table(
+    "entities",
+    METADATA,
+    _key("id"),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("label_en", Text),
+    Column("qid", Text),
+    Column("code", Text),
+)
+"""Reckoned: one actor across articles."""
+
+members = Table(
+    "members",
+    METADATA,
+    _document(),
+    _key("actor"),
+    Column("entity", Text, nullable=False, index=True),
+    Column("score", Float, nullable=False),
+    Column("why", Text, nullable=False),
+)
+"""Reckoned: which actor of which article is which entity, how sure that is (0 to 1) and why."""
+
+journal = Table(
+    "journal",
+    METADATA,
+    _key("number", Integer),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False, unique=True),
+)
+"""What people decided, one after another; never changed, never taken away. `detail` is JSON, `at` UTC in ISO 8601; `hash` is
+the SHA-256 of the row and of the hash before it (`previous`)."""
+
 FACT_TABLES = (
     actors, roles, mentions, statements, events, meetings, forums, proposals, issues, issue_states, issue_links, parties,
     proofs,

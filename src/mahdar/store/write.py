@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, text, update
 
 from mahdar.errors import BrokenProof
 from mahdar.reading import Reader, Reading
+from mahdar.store.changes import count_change
 from mahdar.store.rows import Row, check_proofs, document_row, fact_rows, search_keys
 from mahdar.store.schema import FACT_TABLES, documents
 
@@ -50,6 +51,8 @@ def write_readings(connection: Connection, readings: Sequence[Reading]) -> list[
     for table, rows in facts.items():
         if rows:
             connection.execute(insert(table), rows)
+    if facts:
+        count_change(connection)
     return outcomes
 
 

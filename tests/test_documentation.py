@@ -3,6 +3,7 @@
 import importlib
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -47,7 +48,8 @@ def anchors(page):
 @pytest.mark.parametrize("session", list(sessions()))
 def test_commands_run(session, tmp_path):
     """Those of one block in one folder, one after another."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    for folder in ("examples", "docs/process"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     for command, code in session:
         done = subprocess.run(
@@ -111,3 +113,16 @@ def test_the_excerpt_is_what_the_program_prints():
     command = [sys.executable, "-m", "mahdar", "read", "examples/platform.txt"]
     printed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\n\n")
     assert [block for block in excerpt[1].split("\n\n") if block not in printed] == []
+
+
+def test_the_worked_example_is_what_the_program_prints(tmp_path):
+    page = (ROOT / "docs" / "process.md").read_text(encoding="utf-8")
+    store = str(tmp_path / "process.db")
+    command = [sys.executable, "-m", "mahdar"]
+    subprocess.run([*command, "keep", "docs/process", "--store", store], cwd=ROOT, capture_output=True, check=True)
+    shown = re.findall(r"<!-- printed by: mahdar (.+?) -->\n(.*?)<!-- end -->", page, re.DOTALL)
+    assert len(shown) >= 3
+    for arguments, text in shown:
+        call = [*command, *shlex.split(arguments), "--store", store]
+        printed = subprocess.run(call, cwd=ROOT, capture_output=True, check=True).stdout.decode()
+        assert text.removeprefix("```text\n").removesuffix("```\n") == printed

@@ -98,6 +98,15 @@ def test_bodies():
     assert len(set(entities(*forum))) == 1
 
 
+def test_a_short_name_of_a_forum():
+    full, short, other, of_two = (
+        seen("a", "منتدى الأنهار المشتركة لدول الجوار", "forum"), seen("b", "منتدى الأنهار المشتركة", "forum"),
+        seen("c", "منتدى الأنهار الكبرى", "forum"), seen("d", "منتدى الأنهار", "forum"),
+    )  # fmt: skip
+    assert len(set(entities(full, short))) == 1
+    assert len(set(entities(full, short, other, of_two))) == 3
+
+
 def test_groups_and_offices_are_of_their_article():
     assert len(set(entities(seen("a", "مسؤولون", "group"), seen("b", "مسؤولون", "group")))) == 2
     assert len(set(entities(seen("a", "المتحدث", named=False), seen("b", "المتحدث", named=False)))) == 2

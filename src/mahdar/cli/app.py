@@ -4,6 +4,13 @@
     mahdar explain PATH --at OFFSET  says what made the facts at one place of an article
     mahdar keep PATH…                reads articles into a store
     mahdar search QUERY              finds words in what is kept
+    mahdar minutes FORUM             founding, members, rounds, attendance, proposals, issues
+    mahdar positions ACTOR           what somebody says of an issue, and where it changes
+    mahdar timeline [ACTOR]          what happened day by day
+    mahdar who NAME                  who somebody is
+    mahdar compare ARTICLE           one story in several papers
+    mahdar contradictions            where articles contradict each other
+    mahdar stats                     how much of what is kept
     mahdar copies [ARTICLE]          one text in many papers
     mahdar actors …                  who is who across articles
     mahdar journal …                 what people decided
@@ -36,6 +43,7 @@ from mahdar.cli.copies import COPIES_HELP, copies
 from mahdar.cli.journal import journal_app
 from mahdar.cli.keep import KEEP_HELP, keep
 from mahdar.cli.options import Published, destination_of, moment, until_reader_goes
+from mahdar.cli.questions import QUESTIONS
 from mahdar.cli.search import SEARCH_HELP, search
 from mahdar.cli.store import store_app
 from mahdar.errors import MahdarError, UsageError
@@ -268,6 +276,8 @@ def _text_view(color: Color, destination: Path | None) -> "View":
 app.command(help=KEEP_HELP)(keep)
 app.command(help=SEARCH_HELP)(search)
 app.command(help=COPIES_HELP)(copies)
+for question in QUESTIONS:
+    app.command()(question)
 app.add_typer(actors_app, name="actors")
 app.add_typer(journal_app, name="journal")
 app.add_typer(store_app, name="store")

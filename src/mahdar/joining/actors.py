@@ -3,6 +3,7 @@
     known to the lexicons          by their id there
     people                         by full names that are spellings of each other and no two states; a last name alone by
                                    the one person of that name, of the same state, whom other articles name in full
+    forums                         also by the beginning of the one name that begins so
     bodies, forums, outlets        by the same name, of the same state; a name of two words without a state (وزارة الخارجية)
                                    is of one article only
     groups, offices without name   of one article only
@@ -25,6 +26,7 @@ from mahdar.joining.people import Likeness, block, same_person, words_of
 _BODIES = frozenset({"organization", "bloc", "forum", "outlet", "place", "state"})
 _SPECIFIC = 3  # words of a body's name that is one body wherever it is printed
 _ALONE = 0.7  # a last name alone, of one state
+_SHORT_FORUM = 0.8
 _BY_HAND = "by hand"
 _STATELESS = 0.9  # a full name, of which only one article says for which state
 
@@ -101,6 +103,7 @@ def join_actors(seen: Iterable[Seen], decisions: Decisions = NOTHING_DECIDED) ->
     reasons: dict[str, Likeness] = {}
     groups: Groups[str] = Groups(sorted(names))
     _join_people(names, groups, reasons)
+    _join_short_forums(names, groups, reasons)
     everybody = {(each.document, each.id): each for name in names.values() for each in name.seen}
     members = _decided(_members(names, groups, reasons), groups, decisions)
     by_entity: defaultdict[str, list[Seen]] = defaultdict(list)
@@ -177,6 +180,21 @@ def _join_last_names(
         if len(bearers) == 1:
             groups.join(next(iter(bearers)), name.id)
             reasons[name.id] = Likeness(_ALONE, "last name alone, of the same state")
+
+
+def _join_short_forums(names: Mapping[str, _Name], groups: Groups[str], reasons: dict[str, Likeness]) -> None:
+    """A forum's name that only one longer one begins with is short for it: منتدى الأنهار, منتدى الأنهار لدول الجوار."""
+    forums = [name for name in names.values() if name.seen[0].kind == "forum"]
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for name in forums:
+        plain = _plain(name.seen[0]).split()
+        for length in range(2, len(plain)):
+            longer[" ".join(plain[:length])].add(name.id)
+    for name in sorted(forums, key=lambda each: -len(_words(each))):
+        fuller = {groups.head(id) for id in longer[_plain(name.seen[0])]}
+        if len(fuller) == 1 and not name.seen[0].label_en:
+            groups.join(next(iter(fuller)), name.id)
+            reasons[name.id] = Likeness(_SHORT_FORUM, "shorter name")
 
 
 def _words(name: _Name) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, cast
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future, without_article
 from mahdar.lexicons.entries import Noun, Place, State
 from mahdar.lexicons.event_forms import crowd_forms, event_forms, light_forms
 from mahdar.lexicons.forms import (
@@ -141,6 +141,7 @@ class Index:
         self.own_state = folded(words["own_state"])
         self.connectives = closed_list(words["connectives"])
         self.future_negations = folded(words["future_negations"])
+        self.bygone_negations = folded(words["bygone_negations"])
         self.since = folded(words["since"])
         self.phases = folded(words["phases"])
         self.really = folded(words["really"])
@@ -262,6 +263,9 @@ class Index:
     def _minute_forms(self, key: str) -> tuple[MinuteForm, ...]:
         """The forms of verbs of minutes that a word is: finite ones behind و and ف, nouns behind ب and ل and the article too."""
         found: list[MinuteForm] = []
+        if may_be_future(key):
+            forms = self.minutes.verbs.get(key[1:], ())
+            found.extend(form for form in forms if form.kind == "present")
         for cut in cuts(key):
             finite = cut.proclitics in ("", *CONJUNCTIONS)
             if finite or cut.proclitics in ("ب", "ل"):

@@ -30,7 +30,8 @@ def find_absences(ground: Ground) -> Iterator[Absent]:
             limit = min(sentence.last, at + _FAR)
             ordinals, meets = _meetings(ground, at + 1, limit)
             if meets:
-                yield Absent(at, who, ordinals, _reason(ground, at + 1, sentence.last))
+                bygone = ground.key(first) in ground.index.bygone_negations or form.kind == "past"
+                yield Absent(at, who, ordinals, _reason(ground, at + 1, sentence.last), bygone)
 
 
 def _stays_away(ground: Ground, at: int) -> tuple[MinuteForm, int] | None:

@@ -158,7 +158,10 @@ def _evidence(ground: Ground, told: Told) -> dict[str, list[Span]]:
 
 
 def _absences(ground: Ground, absent: list[Absent], drafts: list[Draft], cast: Cast) -> dict[int, list[Absence]]:
-    """For each draft who stayed away: from the ones with the ordinals told, else from the one told last before."""
+    """For each draft who stayed away: from the ones with the ordinals told, else from the one told last before.
+
+    Nobody has stayed away from what is still to come.
+    """
     found: dict[int, list[Absence]] = {}
     starts = [draft.told[0].at for draft in drafts]  # in the order of the text
     for each in absent:
@@ -166,6 +169,8 @@ def _absences(ground: Ground, absent: list[Absent], drafts: list[Draft], cast: C
         numbered = [draft for draft in before if draft.ordinal is not None and draft.ordinal in each.ordinals]
         near = range(each.at, each.at + _AHEAD)
         here = [draft for draft in drafts if any(told.at in near for told in draft.told)]
+        if each.bygone and any(draft.state != "planned" for draft in (*here, *before)):
+            here, before = ([draft for draft in some if draft.state != "planned"] for some in (here, before))
         meant = numbered or here[:1] or before[-1:]
         reason = ground.text.span(*each.reason) if each.reason is not None else None
         for draft in meant:

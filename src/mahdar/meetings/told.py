@@ -56,3 +56,4 @@ class Absent(NamedTuple):
     who: tuple[Party, ...]
     ordinals: tuple[int, ...]
     reason: tuple[int, int] | None  # tokens
+    bygone: bool  # told of what has been: لم تشارك, غابت; not لن تشارك

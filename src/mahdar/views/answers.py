@@ -40,10 +40,10 @@ def answers(
         yield from csv_lines(columns, ([cell(getattr(each, name)) for name in columns] for each in found))
     else:
         shown = [name for name in columns if name not in set(hidden)]
-        blocks = [{name: cell(getattr(each, name)) for name in shown} for each in found]
         if format == "md":
-            yield from _markdown(shown, blocks)
+            yield from _markdown(shown, [{name: cell(getattr(each, name)) for name in shown} for each in found])
         else:
+            blocks = [{name: _told(name, getattr(each, name)) for name in shown} for each in found]
             yield printed(_lines(blocks), coloured=coloured, width=width)
 
 
@@ -57,11 +57,22 @@ def cell(value: Any) -> str:
         case Span():
             return f"{value.start}–{value.end}"
         case msgspec.Struct():
-            return " ".join(filter(None, (cell(getattr(value, name)) for name in value.__struct_fields__)))
+            return ": ".join(filter(None, (cell(getattr(value, name)) for name in value.__struct_fields__)))
         case tuple() | list():
             return SEPARATOR.join(cell(each) for each in value)
         case _:
             return str(value)
+
+
+def _told(name: str, value: Any) -> str:
+    """A value that stands without its column: numbers and truths say what they are."""
+    match value:
+        case bool():
+            return name if value else ""
+        case int() | float():
+            return f"{name} {value}"
+        case _:
+            return cell(value)
 
 
 def _lines(blocks: Sequence[dict[str, str]]) -> Iterator[Line]:

@@ -1,0 +1,1 @@
+"""What many articles tell, for people and for other tools: minutes of a process, tables, graphs, calendars, briefs."""

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "src" / "mahdar"
 STAGES = (
     "spans", "errors", "arabic", "reading", "tokens", "lexicons", "sources", "dates", "documents", "mentions",
     "statements", "events", "meetings", "forums", "proposals", "issues", "confidence", "explain", "pipeline",
-    "__init__", "views", "exports", "store", "joining", "search", "questions", "reports", "cli", "__main__",
+    "__init__", "views", "exports", "store", "joining", "search", "questions", "reports", "review", "cli", "__main__",
 )  # fmt: skip
 """First what knows nothing of the rest, last the doors. `__init__` is the public API."""
 

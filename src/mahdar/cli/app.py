@@ -13,6 +13,7 @@
     mahdar stats                     how much of what is kept
     mahdar copies [ARTICLE]          one text in many papers
     mahdar actors …                  who is who across articles
+    mahdar review …                  people look at what the machine found
     mahdar journal …                 what people decided
     mahdar store …                   the store itself
 
@@ -44,6 +45,7 @@ from mahdar.cli.journal import journal_app
 from mahdar.cli.keep import KEEP_HELP, keep
 from mahdar.cli.options import Published, destination_of, moment, until_reader_goes
 from mahdar.cli.questions import QUESTIONS
+from mahdar.cli.review import review_app
 from mahdar.cli.search import SEARCH_HELP, search
 from mahdar.cli.store import store_app
 from mahdar.errors import MahdarError, UsageError
@@ -279,5 +281,6 @@ app.command(help=COPIES_HELP)(copies)
 for question in QUESTIONS:
     app.command()(question)
 app.add_typer(actors_app, name="actors")
+app.add_typer(review_app, name="review")
 app.add_typer(journal_app, name="journal")
 app.add_typer(store_app, name="store")

@@ -42,9 +42,12 @@ def write_entry(connection: Connection, *, who: str, action: str, subject: str, 
     return entry
 
 
-def entries(connection: Connection) -> list[Entry]:
-    """All entries in their order."""
-    rows = connection.execute(select(journal).order_by(journal.c.number)).mappings()
+def entries(connection: Connection, subject: str | None = None) -> list[Entry]:
+    """All entries in their order, or those about one subject."""
+    question = select(journal).order_by(journal.c.number)
+    if subject is not None:
+        question = question.where(journal.c.subject == subject)
+    rows = connection.execute(question).mappings()
     return [Entry(**{**row, "detail": msgspec.json.decode(row["detail"])}) for row in rows]
 
 

@@ -280,6 +280,19 @@ journal = Table(
 """What people decided, one after another; never changed, never taken away. `detail` is JSON, `at` UTC in ISO 8601; `hash` is
 the SHA-256 of the row and of the hash before it (`previous`)."""
 
+verdicts = Table(
+    "verdicts",
+    METADATA,
+    _document(),
+    _key("kind"),
+    _key("fact"),
+    Column("verdict", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("entry", Integer, nullable=False),
+)
+"""What people decided about facts: `accept`, `correct` or `reject`, the rule that made the fact, the entry of the journal. A
+rejected fact is in no other table."""
+
 FACT_TABLES = (
     actors, roles, mentions, statements, events, meetings, forums, proposals, issues, issue_states, issue_links, parties,
     proofs,

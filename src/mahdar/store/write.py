@@ -8,8 +8,9 @@ from sqlalchemy import Connection, Table, delete, insert, select, text, update
 from mahdar.errors import BrokenProof
 from mahdar.reading import Reader, Reading
 from mahdar.store.changes import count_change
+from mahdar.store.decided import lay_over
 from mahdar.store.rows import Row, check_proofs, document_row, fact_rows, search_keys
-from mahdar.store.schema import FACT_TABLES, documents
+from mahdar.store.schema import FACT_TABLES, documents, verdicts
 
 Written = Literal["new", "known", "renewed"]
 
@@ -30,12 +31,14 @@ def known_readers(connection: Connection, ids: Iterable[str]) -> dict[str, Reade
 
 
 def write_readings(connection: Connection, readings: Sequence[Reading]) -> list[Written | BrokenProof]:
-    """Keep records, and say of each what became of it. What another reader found in the same document is replaced.
+    """Keep records, and say of each what became of it. What another reader found in the same document is replaced;
+    what people decided about it is laid over what is found now.
 
     A record with a fact whose words do not stand in the text is not written: its error stands in its place.
     """
     outcomes: list[Written | BrokenProof] = []
     facts: dict[Table, list[Row]] = {}
+    renewed: list[tuple[int, str]] = []
     for reading in readings:
         try:
             check_proofs(reading)
@@ -48,9 +51,13 @@ def write_readings(connection: Connection, readings: Sequence[Reading]) -> list[
             _write_keys(connection, number, reading.document.text)
             for table, rows in fact_rows(reading, number):
                 facts.setdefault(table, []).extend(rows)
+        if outcome == "renewed":
+            renewed.append((number, reading.document.id))
     for table, rows in facts.items():
         if rows:
             connection.execute(insert(table), rows)
+    for number, id in renewed:
+        lay_over(connection, number, id)
     if facts:
         count_change(connection)
     return outcomes
@@ -71,7 +78,7 @@ def _write_document(connection: Connection, row: Row) -> tuple[int, Written]:
 
 
 def _forget_facts(connection: Connection, number: int) -> None:
-    for table in FACT_TABLES:
+    for table in (*FACT_TABLES, verdicts):
         connection.execute(delete(table).where(table.c.document == number))
     key = "rowid" if connection.dialect.name == "sqlite" else "document"
     connection.execute(text(f"DELETE FROM search WHERE {key} = :number"), {"number": number})

@@ -10,9 +10,9 @@ import time
 
 import msgspec
 import pytest
-from articles import article, lines
 from sqlalchemy import select, text
 
+from articles import article, lines
 from databases import contents
 from mahdar.errors import BrokenProof
 from mahdar.pipeline import read_source, reader

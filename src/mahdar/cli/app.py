@@ -12,6 +12,7 @@
     mahdar contradictions            where articles contradict each other
     mahdar stats                     how much of what is kept
     mahdar copies [ARTICLE]          one text in many papers
+    mahdar export FORMAT             a selection in the format of another tool
     mahdar actors …                  who is who across articles
     mahdar review …                  people look at what the machine found
     mahdar journal …                 what people decided
@@ -41,6 +42,7 @@ from mahdar.cli.actors import actors_app
 from mahdar.cli.codes import INTERRUPTED, OK, SOME_FAILED, USAGE, exit_code
 from mahdar.cli.complaints import complain, internal
 from mahdar.cli.copies import COPIES_HELP, copies
+from mahdar.cli.export import EXPORT_HELP, export
 from mahdar.cli.journal import journal_app
 from mahdar.cli.keep import KEEP_HELP, keep
 from mahdar.cli.options import Published, destination_of, moment, until_reader_goes
@@ -280,6 +282,7 @@ app.command(help=SEARCH_HELP)(search)
 app.command(help=COPIES_HELP)(copies)
 for question in QUESTIONS:
     app.command()(question)
+app.command(help=EXPORT_HELP)(export)
 app.add_typer(actors_app, name="actors")
 app.add_typer(review_app, name="review")
 app.add_typer(journal_app, name="journal")

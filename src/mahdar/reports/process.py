@@ -19,7 +19,7 @@ from mahdar.views.spreadsheet import csv_lines
 
 Language = Literal["ar", "en"]
 
-_MARKS = {"present": "●", "absent": "○", "both": "◐", "": "·"}
+MARKS = {"present": "●", "absent": "○", "both": "◐", "": "·"}
 _TABLE = ("ordinal", "dates", "states", "levels", "sources")  # what runs left to right
 _TERMS = {"states": "meeting_states", "levels": "levels", "statuses": "statuses", "last": "issue_values"}
 _BELOW = ("places", "host", "participants", "mediators", "absent", "articles")
@@ -90,7 +90,7 @@ def _matrix(found: Minutes) -> Iterator[Line]:
     yield from heading("attendance (● present, ○ absent, ◐ told both ways, · not told)")
     yield Line(Text(" ".join(f"{_numbered(each, at):>3}" for at, each in enumerate(found.rounds, start=1))))
     for seat in found.attendance:
-        marks = " ".join(f"{_MARKS[each]:>3}" for each in seat.rounds)
+        marks = " ".join(f"{MARKS[each]:>3}" for each in seat.rounds)
         yield Line(Text(f"{marks}   ") + text(seat.who, "name"))
 
 
@@ -159,7 +159,7 @@ def _attendance(met: Sequence[Round], seats: Sequence[Seat], language: Language)
     heads = [_numbered(each, at) for at, each in enumerate(met, start=1)]
     yield f"\n## {called['attendance']}\n\n"
     legend = (("present", "present"), ("absent", "away"), ("both", "both"))
-    yield ", ".join(f"{_MARKS[mark]} {called[name]}" for mark, name in legend) + "\n\n"
+    yield ", ".join(f"{MARKS[mark]} {called[name]}" for mark, name in legend) + "\n\n"
     yield f"| {called['who']} | {' | '.join(heads)} |\n|{' --- |' * (len(met) + 1)}\n"
     for seat in seats:
-        yield f"| {escaped(seat.who)} | {' | '.join(_MARKS[mark] for mark in seat.rounds)} |\n"
+        yield f"| {escaped(seat.who)} | {' | '.join(MARKS[mark] for mark in seat.rounds)} |\n"

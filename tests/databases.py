@@ -39,9 +39,12 @@ def contents(engine):
         names = dict(connection.execute(select(documents.c.number, documents.c.id)).tuples().all())
         found = {"documents": sorted(tuple(row)[1:] for row in connection.execute(select(documents)))}
         for table in FACT_TABLES:
-            rows = [(names[row[0]], *row[1:]) for row in connection.execute(select(table))]
+            rows = [
+                tuple(names[value] if name == "document" else value for name, value in row.items())
+                for row in connection.execute(select(table)).mappings()
+            ]
             found[table.name] = sorted(rows, key=repr)
-        key = "rowid" if connection.dialect.name == "sqlite" else "document"
-        keys = connection.execute(text(f"SELECT {key}, stems FROM search")).tuples().all()
-        found["search"] = sorted((names[number], stems) for number, stems in keys)
+        key = "rowid" if connection.dialect.name == "sqlite" else "key"
+        words = connection.execute(text(f"SELECT {key}, CAST(stems AS TEXT) FROM search")).tuples().all()
+        found["search"] = sorted((key, sorted(stems.replace("'", "").split())) for key, stems in words)
     return found

@@ -28,6 +28,10 @@ class InputError(MahdarError):
         self.problem = problem
         self.advice = advice
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, ...]]:
+        """So that it comes whole out of another process."""
+        return type(self), (self.problem, self.advice)
+
 
 class EmptyInput(InputError):
     """Nothing in it, or nothing but space."""
@@ -55,6 +59,9 @@ class OtherLanguage(InputError):
     def __init__(self, language: str, problem: str, advice: str = "") -> None:
         super().__init__(problem, advice)
         self.language = language
+
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, ...]]:
+        return type(self), (self.language, self.problem, self.advice)
 
 
 class UsageError(MahdarError):

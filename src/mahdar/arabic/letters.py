@@ -62,6 +62,11 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
+def fold_text(text: str) -> str:
+    """A whole text folded; it is not kept."""
+    return text.translate(_FOLDING)
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """`text` folded for comparison. Kept for the words met before."""

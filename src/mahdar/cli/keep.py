@@ -44,6 +44,9 @@ def keep(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", show_default=False)],
     store: StoreUrl = None,
     published: Published = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read; without it one for each processor.")
+    ] = None,
     format: Annotated[KeepFormat, typer.Option("--format", "-f", help="How to say what was kept.")] = KeepFormat.text,
 ) -> None:
     """Parse, open, keep; ends with the exit code."""
@@ -58,7 +61,7 @@ def keep(
     counts: Counter[str] = Counter()
     failures: list[Exception] = []
     with _progress(paths) as tell:
-        for kept in keep_inputs(engine, open_inputs(paths), date):
+        for kept in keep_inputs(engine, open_inputs(paths), date, jobs):
             counts[kept.outcome] += 1
             if kept.error is not None:
                 failures.append(kept.error)

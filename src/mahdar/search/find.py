@@ -2,23 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Engine, RowMapping, Select, and_, bindparam, select, text
+from sqlalchemy import Connection, Engine, Row, and_, column, select, table, text
 
 from mahdar.joining.refresh import refresh_entities
 from mahdar.search.filters import EVERYTHING, Filters, documents_wanted, statements_wanted
 from mahdar.search.match import Match, matches
 from mahdar.search.query import Term, Word, read_query
 from mahdar.spans import Span
-from mahdar.store.schema import actors, documents, parties, proofs, statements
+from mahdar.store.schema import actors, documents, parties, passages, proofs, statements
 
 POOL = 60
-"""Hits, at least, among which the best come first; of words that stand in more articles the newest are looked through."""
+"""Hits, at least, among which the best come first; of words that stand in more passages the newest are looked through."""
 
-_SOME = 20  # documents that are looked through at a time
+_SOME = 40  # passages that are looked through at a time
+_AT_ONCE = 400  # articles that are asked for at once
 _AROUND = 70  # letters of the context on each side
 
 
@@ -66,39 +66,46 @@ def search(engine: Engine, query: str, filters: Filters = EVERYTHING, limit: int
     terms = read_query(query)
     if filters.has_names:
         refresh_entities(engine)
+    wanted = max(POOL, 2 * limit) if limit else 0
     with engine.connect() as connection:
-        ranked: list[tuple[Any, Hit]] = []
-        wanted = max(POOL, 2 * limit) if limit else 0
-        for some in _documents(connection, terms, filters):
-            ranked += _hits(connection, some, terms, filters)
-            if wanted and len(ranked) >= wanted:
+        found: list[_Found] = []
+        for some in _passages(connection, terms, filters):
+            found += _matches(connection, some, terms, filters)
+            if wanted and len(found) >= wanted:
                 break
-    ranked.sort(key=lambda each: each[0])
-    return [hit for _, hit in (ranked[:limit] if limit else ranked)]
+        found.sort(key=lambda each: each.rank)
+        return _hits(connection, found[:limit] if limit else found, filters)
 
 
-def _documents(connection: Connection, terms: Sequence[Term], filters: Filters) -> Iterator[list[RowMapping]]:
+class _Found(NamedTuple):
+    """A match in an article, given by its number, and what it is sorted by."""
+
+    rank: tuple[Any, ...]
+    number: int
+    match: Match
+
+
+def _passages(connection: Connection, terms: Sequence[Term], filters: Filters) -> Iterator[list[Row[Any]]]:
     """Those that have all words, the newest first, some at a time."""
-    question = documents_wanted(
-        select(documents.c["number", "id", "source", "title", "publisher", "agency", "published", "first_day", "text"]),
-        filters,
-    ).where(documents.c.number.in_(_having(connection, terms)))
-    question = question.order_by(documents.c.first_day.is_(None), documents.c.first_day.desc(), documents.c.id)
-    found = iter(connection.execute(question).mappings())
-    while some := list(islice(found, _SOME)):
-        yield some
-
-
-def _having(connection: Connection, terms: Sequence[Term]) -> Select[Any]:
-    """The numbers of the documents that have, for every word, one of its keys."""
     words = [word for term in terms for word in term]
     if connection.dialect.name == "sqlite":
-        asked = _asked(words, '"', " OR ", " AND ")
-        question = "SELECT rowid AS number FROM search WHERE search MATCH :asked"
+        index, has = table("search", column("rowid")), "search MATCH :asked"
+        key, asked = index.c.rowid, _asked(words, '"', " OR ", " AND ")
     else:
-        asked = _asked(words, "'", " | ", " & ")
-        question = "SELECT document AS number FROM search WHERE stems @@ CAST(:asked AS tsquery)"
-    return select(text(question).bindparams(bindparam("asked", asked)).columns(documents.c.number).subquery().c.number)
+        index, has = table("search", column("key")), "search.stems @@ CAST(:asked AS tsquery)"
+        key, asked = index.c.key, _asked(words, "'", " | ", " & ")
+    # The order of keys is that of the full-text index, so the first rows come without the others being looked at.
+    question = (
+        select(passages.c["document", "start", "end"])
+        .join_from(index, passages, passages.c.key == key)
+        .where(text(has).bindparams(asked=asked))
+        .order_by(key.desc())
+    )
+    if filters != EVERYTHING:
+        question = question.where(passages.c.document.in_(documents_wanted(select(documents.c.number), filters)))
+    rows = connection.execution_options(stream_results=True, max_row_buffer=_SOME).execute(question)
+    while some := rows.fetchmany(_SOME):
+        yield list(some)
 
 
 def _asked(words: Sequence[Word], mark: str, any_of: str, all_of: str) -> str:
@@ -106,32 +113,44 @@ def _asked(words: Sequence[Word], mark: str, any_of: str, all_of: str) -> str:
     return all_of.join(f"({any_of.join(f'{mark}{key}{mark}' for key in word.indexed)})" for word in words)
 
 
-def _hits(
-    connection: Connection, some: Sequence[RowMapping], terms: Sequence[Term], filters: Filters
-) -> Iterator[tuple[Any, Hit]]:
-    said = _said(connection, [row["number"] for row in some], filters)
+def _matches(
+    connection: Connection, some: Sequence[Row[Any]], terms: Sequence[Term], filters: Filters
+) -> Iterator[_Found]:  # fmt: skip
+    """The matches in some passages; with filters of statements only those inside of such a statement."""
+    numbers = {row.document for row in some}
+    heads = {
+        row.number: row
+        for row in connection.execute(
+            select(documents.c["number", "id", "first_day", "title", "text"]).where(documents.c.number.in_(numbers))
+        )
+    }
+    said = _said(connection, sorted(numbers), filters) if filters.of_statements else None
     for row in some:
-        printed, told = row["text"], said[row["number"]]
-        for match in matches(printed, _paragraphs(printed), terms):
-            statement = _innermost(told, match.span)
-            if statement is not None or not filters.of_statements:
-                yield _rank(row, match), _hit(row, match, statement)
+        head = heads[row.document]
+        for match in matches(head.text, [Span(row.start, row.end)], terms):
+            if said is None or _innermost(said[row.document], match.span) is not None:
+                yield _Found(_rank(head, match), row.document, match)
 
 
-def _rank(row: RowMapping, match: Match) -> tuple[Any, ...]:
+def _rank(head: Row[Any], match: Match) -> tuple[Any, ...]:
     """What comes first: words as they were typed, close together, in a title, new."""
-    in_title = match.span.end <= len(row["title"] or "")
-    day = int((row["first_day"] or "0000-00-00").replace("-", ""))
-    return -match.exact, match.length, not in_title, -day, row["id"], match.span
+    in_title = match.span.end <= len(head.title or "")
+    day = int((head.first_day or "0000-00-00").replace("-", ""))
+    return -match.exact, match.length, not in_title, -day, head.id, match.span
 
 
-def _paragraphs(printed: str) -> list[Span]:
-    """The lines of a document, which are its title, standfirst and paragraphs."""
-    spans, start = [], 0
-    for line in printed.split("\n"):
-        spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return spans
+def _hits(connection: Connection, found: Sequence[_Found], filters: Filters) -> list[Hit]:
+    """Matches with all that is told of them."""
+    hits: list[Hit] = []
+    for at in range(0, len(found), _AT_ONCE):
+        some = found[at : at + _AT_ONCE]
+        numbers = sorted({each.number for each in some})
+        said = _said(connection, numbers, filters)
+        columns = documents.c["number", "id", "source", "title", "publisher", "agency", "published", "text"]
+        rows = connection.execute(select(columns).where(documents.c.number.in_(numbers)))
+        heads = {row.number: row for row in rows}
+        hits += [_hit(heads[each.number], each.match, _innermost(said[each.number], each.match.span)) for each in some]
+    return hits
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -182,20 +201,20 @@ def _innermost(said: Sequence[_Said], span: Span) -> _Said | None:
     return min(holding, key=lambda each: sum(part.end - part.start for part in each.spans), default=None)
 
 
-def _hit(row: RowMapping, match: Match, statement: _Said | None) -> Hit:
-    around = _context(row["text"], match.span)
+def _hit(head: Row[Any], match: Match, statement: _Said | None) -> Hit:
+    around = _context(head.text, match.span)
     return Hit(
-        source=row["source"],
+        source=head.source,
         span=match.span,
-        text=match.span.of(row["text"]),
+        text=match.span.of(head.text),
         statement=statement.id if statement else None,
         speakers=statement.speakers if statement else (),
         act=statement.act if statement else None,
-        document=row["id"],
-        title=row["title"],
-        publisher=row["publisher"] or row["agency"],
-        published=row["published"],
-        context=around.of(row["text"]),
+        document=head.id,
+        title=head.title,
+        publisher=head.publisher or head.agency,
+        published=head.published,
+        context=around.of(head.text),
         context_span=around,
     )
 

@@ -8,6 +8,7 @@ points of `documents.text`. A `date` is EDTF as in the record; `first_day` and `
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -79,6 +80,17 @@ documents = Table(
     Column("record", LargeBinary, nullable=False),
 )
 """One article a row; `record` is the JSON of its whole record, deflated (zlib)."""
+
+passages = Table(
+    "passages",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", Integer, ForeignKey("documents.number", ondelete="CASCADE"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+"""Title, standfirst and paragraphs, as they are searched: keys grow with the day of publication, so that the newest are found
+first. What words each has stands under the same key in the full-text table `search`, which each database has in its own way."""
 
 actors = Table(
     "actors",
@@ -294,7 +306,7 @@ verdicts = Table(
 rejected fact is in no other table."""
 
 FACT_TABLES = (
-    actors, roles, mentions, statements, events, meetings, forums, proposals, issues, issue_states, issue_links, parties,
-    proofs,
+    passages, actors, roles, mentions, statements, events, meetings, forums, proposals, issues, issue_states, issue_links,
+    parties, proofs,
 )  # fmt: skip
 """What one record fills besides its row in `documents`."""

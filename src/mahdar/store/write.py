@@ -6,11 +6,13 @@ from typing import Literal
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
 
 from mahdar.errors import BrokenProof
+from mahdar.exports.proofs import Proof
 from mahdar.reading import Reader, Reading
 from mahdar.store.changes import count_change
 from mahdar.store.decided import lay_over
-from mahdar.store.rows import Row, check_proofs, document_row, fact_rows, search_keys
+from mahdar.store.rows import PLACE_BITS, Passage, Row, checked_proofs, document_row, fact_rows, passages
 from mahdar.store.schema import FACT_TABLES, documents, verdicts
+from mahdar.store.schema import passages as schema_passages
 
 Written = Literal["new", "known", "renewed"]
 
@@ -36,59 +38,114 @@ def write_readings(connection: Connection, readings: Sequence[Reading]) -> list[
 
     A record with a fact whose words do not stand in the text is not written: its error stands in its place.
     """
-    outcomes: list[Written | BrokenProof] = []
+    proofs = [_proofs_or_error(reading) for reading in readings]
+    whole = {
+        reading.document.id: (reading, found)
+        for reading, found in zip(readings, proofs, strict=True)
+        if not isinstance(found, BrokenProof)
+    }
+    rows = {id: document_row(reading) for id, (reading, _) in whole.items()}
+    outcomes, numbers = _write_documents(connection, rows)
     facts: dict[Table, list[Row]] = {}
-    renewed: list[tuple[int, str]] = []
-    for reading in readings:
-        try:
-            check_proofs(reading)
-        except BrokenProof as error:
-            outcomes.append(error)
-            continue
-        number, outcome = _write_document(connection, document_row(reading))
-        outcomes.append(outcome)
-        if outcome != "known":
-            _write_keys(connection, number, reading.document.text)
-            for table, rows in fact_rows(reading, number):
-                facts.setdefault(table, []).extend(rows)
-        if outcome == "renewed":
-            renewed.append((number, reading.document.id))
-    for table, rows in facts.items():
-        if rows:
-            connection.execute(insert(table), rows)
-    for number, id in renewed:
-        lay_over(connection, number, id)
-    if facts:
+    lines: dict[int, list[Passage]] = {}
+    for id, number in numbers.items():
+        lines[number] = list(passages(rows[id]["text"], id, rows[id]["first_day"]))
+        for table, found in fact_rows(*whole[id], number):
+            facts.setdefault(table, []).extend(found)
+    _write_passages(connection, lines)
+    for table, found in facts.items():
+        _insert(connection, table, found)
+    for id, number in numbers.items():
+        if outcomes[id] == "renewed":
+            lay_over(connection, number, id)
+    if numbers:
         count_change(connection)
-    return outcomes
+    return [_outcome(reading, found, outcomes) for reading, found in zip(readings, proofs, strict=True)]
 
 
-def _write_document(connection: Connection, row: Row) -> tuple[int, Written]:
-    """The number of the document, and whether its facts are still to be written."""
-    known = connection.execute(
-        select(documents.c.number, documents.c.reader, documents.c.lexicons).where(documents.c.id == row["id"])
-    ).first()
-    if known is None:
-        return connection.execute(insert(documents).values(row)).inserted_primary_key[0], "new"
-    if (known.reader, known.lexicons) == (row["reader"], row["lexicons"]):
-        return known.number, "known"
-    _forget_facts(connection, known.number)
-    connection.execute(update(documents).where(documents.c.number == known.number).values(row))
-    return known.number, "renewed"
+def _proofs_or_error(reading: Reading) -> list[Proof] | BrokenProof:
+    try:
+        return checked_proofs(reading)
+    except BrokenProof as error:
+        return error
+
+
+def _outcome(
+    reading: Reading, proofs: list[Proof] | BrokenProof, outcomes: dict[str, Written]
+) -> Written | BrokenProof:  # fmt: skip
+    """What became of a record; the second of the same document finds it known."""
+    if isinstance(proofs, BrokenProof):
+        return proofs
+    outcome = outcomes[reading.document.id]
+    outcomes[reading.document.id] = "known"
+    return outcome
+
+
+def _write_documents(connection: Connection, rows: dict[str, Row]) -> tuple[dict[str, Written], dict[str, int]]:
+    """What becomes of each document, and the numbers of those whose facts are still to be written."""
+    outcomes: dict[str, Written] = {}
+    numbers: dict[str, int] = {}
+    question = select(documents.c["id", "number", "reader", "lexicons"]).where(documents.c.id.in_(rows))
+    for known in connection.execute(question).all():
+        row = rows[known.id]
+        if (known.reader, known.lexicons) == (row["reader"], row["lexicons"]):
+            outcomes[known.id] = "known"
+            continue
+        outcomes[known.id] = "renewed"
+        numbers[known.id] = known.number
+        _forget_facts(connection, known.number)
+        connection.execute(update(documents).where(documents.c.number == known.number).values(row))
+    new = [row for id, row in rows.items() if id not in outcomes]
+    if new:
+        made = connection.execute(insert(documents).returning(documents.c.id, documents.c.number), new)
+        numbers.update({row.id: row.number for row in made})
+        outcomes.update(dict.fromkeys((row["id"] for row in new), "new"))
+    return outcomes, numbers
+
+
+def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
+    """Rows as they are, by the driver itself: most of the time that SQLAlchemy takes for them is for what they do not need."""
+    if not rows:
+        return
+    command = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    names = command.positiontup
+    given = [tuple(row[name] for name in names) for row in rows] if names else rows
+    connection.exec_driver_sql(str(command), given)
 
 
 def _forget_facts(connection: Connection, number: int) -> None:
+    key = "rowid" if connection.dialect.name == "sqlite" else "key"
+    of_document = "SELECT key FROM passages WHERE document = :number"
+    connection.execute(text(f"DELETE FROM search WHERE {key} IN ({of_document})"), {"number": number})
     for table in (*FACT_TABLES, verdicts):
         connection.execute(delete(table).where(table.c.document == number))
-    key = "rowid" if connection.dialect.name == "sqlite" else "document"
-    connection.execute(text(f"DELETE FROM search WHERE {key} = :number"), {"number": number})
 
 
-def _write_keys(connection: Connection, number: int, printed: str) -> None:
-    """Which words the document has. Where they stand is looked up in its text, so one key of each is enough."""
-    keys: str | list[str] = sorted(search_keys(printed))
+def _write_passages(connection: Connection, lines: dict[int, list[Passage]]) -> None:
+    """The passages of each document, past those of another of the same day whose hash begins alike, should there be one."""
+    taken = _keys_taken(connection, [each.key for some in lines.values() for each in some])
+    placed: list[tuple[int, Passage]] = []
+    for number, some in lines.items():
+        while any(each.key in taken for each in some):
+            some = [each._replace(key=each.key + (1 << PLACE_BITS)) for each in some]
+            taken |= _keys_taken(connection, [each.key for each in some])
+        taken |= {each.key for each in some}
+        placed += [(number, each) for each in some]
+    places = [{"key": each.key, "document": number, "start": each.start, "end": each.end} for number, each in placed]
+    _insert(connection, schema_passages, places)
+    if not placed:
+        return
     if connection.dialect.name == "sqlite":
-        command, keys = "INSERT INTO search (rowid, stems) VALUES (:number, :keys)", " ".join(keys)
+        words = [(each.key, " ".join(sorted(each.stems))) for _, each in placed]
+        connection.exec_driver_sql("INSERT INTO search (rowid, stems) VALUES (?, ?)", words)
     else:
-        command = "INSERT INTO search (document, stems) VALUES (:number, array_to_tsvector(:keys))"
-    connection.execute(text(command), {"number": number, "keys": keys})
+        lists = [(each.key, sorted(each.stems)) for _, each in placed]
+        connection.exec_driver_sql("INSERT INTO search (key, stems) VALUES (%s, array_to_tsvector(%s))", lists)
+
+
+def _keys_taken(connection: Connection, keys: Sequence[int]) -> set[int]:
+    column = schema_passages.c.key
+    found: set[int] = set()
+    for begin in range(0, len(keys), _SOME):
+        found.update(connection.execute(select(column).where(column.in_(keys[begin : begin + _SOME]))).scalars())
+    return found

@@ -60,6 +60,13 @@ def upgrade() -> None:
     _of_document("parties", "fact", "part", "position", *_required("actor"), *_optional("reason"))
     op.create_index("ix_parties_document_actor", "parties", ["document", "actor"])
     _of_document("proofs", "fact", "field", "position", *_span(), *_required("words"))
+    op.create_table(
+        "passages",
+        sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
+        *(_number(name) for name in ("document", "start", "end")),
+        sa.ForeignKeyConstraint(["document"], ["documents.number"], ondelete="CASCADE", name="fk_passages_document"),
+    )
+    op.create_index("ix_passages_document", "passages", ["document"])
     _make_search()
 
 
@@ -67,22 +74,21 @@ def downgrade() -> None:
     """Take the tables away, and all that was kept with them."""
     op.execute("DROP TABLE search")
     for name in (
-        "proofs", "parties", "issue_links", "issue_states", "issues", "proposals", "forums", "meetings", "events",
+        "passages", "proofs", "parties", "issue_links", "issue_states", "issues", "proposals", "forums", "meetings", "events",
         "statements", "mentions", "roles", "actors", "documents",
     ):  # fmt: skip
         op.drop_table(name)
 
 
 def _make_search() -> None:
-    """The keys of each document: a full-text table of SQLite (`rowid` is the document), a column of PostgreSQL."""
+    """The words of each passage: a full-text table of SQLite, whose `rowid` is the key; a table with a GIN index."""
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE search USING fts5(stems, detail = none, tokenize = 'unicode61 remove_diacritics 0')"
         )
         return
     op.execute(
-        "CREATE TABLE search (document INTEGER PRIMARY KEY REFERENCES documents (number) ON DELETE CASCADE,"
-        " stems TSVECTOR NOT NULL)"
+        "CREATE TABLE search (key BIGINT PRIMARY KEY REFERENCES passages (key) ON DELETE CASCADE, stems TSVECTOR NOT NULL)"
     )
     op.execute("CREATE INDEX ix_search_stems ON search USING gin (stems)")
 

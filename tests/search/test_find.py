@@ -67,6 +67,7 @@ def test_narrowed(store):
     assert search(store, "بلاده", Filters(speaker="هاوغن", act="deny"), limit=0) == []
     in_march = search(store, "بلاده", Filters(since="2025-03-01", until="2025-03-31"), limit=0)
     assert {hit.published[:7] for hit in in_march} == {"2025-03"}
+    assert search(store, "بلاده", Filters(since="2025-03", until="2025-03"), limit=0) == in_march
     assert search(store, "بلاده", Filters(outlet="المتخيلة"), limit=0) == everything
     assert search(store, "بلاده", Filters(outlet="رويترز"), limit=0) == []
     about = search(store, "المقترح", Filters(about="finland"), limit=0)

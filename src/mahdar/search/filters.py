@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, exists, or_, select
 
 from mahdar.errors import UsageError
 from mahdar.joining.names import entities_named, is_actor
+from mahdar.store.days import first_of, last_of
 from mahdar.store.schema import documents, meetings, members, parties, statements
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -22,8 +23,8 @@ class Filters:
     speaker: str | None = None
     act: str | None = None
     about: str | None = None
-    since: str | None = None  # first day, ISO 8601
-    until: str | None = None  # last day, ISO 8601
+    since: str | None = None  # a day, month or year, ISO 8601
+    until: str | None = None
     outlet: str | None = None
     forum: str | None = None
 
@@ -79,9 +80,9 @@ def statements_wanted(filters: Filters) -> Select[Any]:
 def documents_wanted(question: Select[Any], filters: Filters) -> Select[Any]:
     """A question about `documents`, narrowed to those that the filters leave."""
     if filters.since:
-        question = question.where(documents.c.last_day >= filters.since)
+        question = question.where(documents.c.last_day >= first_of(filters.since))
     if filters.until:
-        question = question.where(documents.c.first_day <= filters.until)
+        question = question.where(documents.c.first_day <= last_of(filters.until))
     if filters.outlet:
         outlet = filters.outlet
         question = question.where(

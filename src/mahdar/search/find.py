@@ -12,6 +12,8 @@ from mahdar.search.filters import EVERYTHING, Filters, documents_wanted, stateme
 from mahdar.search.match import Match, matches
 from mahdar.search.query import Term, Word, read_query
 from mahdar.spans import Span
+from mahdar.store.days import last_of
+from mahdar.store.rows import first_key_after
 from mahdar.store.schema import actors, documents, parties, passages, proofs, statements
 
 POOL = 60
@@ -102,7 +104,11 @@ def _passages(connection: Connection, terms: Sequence[Term], filters: Filters) -
         .order_by(key.desc())
     )
     if filters != EVERYTHING:
-        question = question.where(passages.c.document.in_(documents_wanted(select(documents.c.number), filters)))
+        question = question.join(documents, documents.c.number == passages.c.document)
+        question = documents_wanted(question, filters)
+    last = last_of(filters.until)
+    if last is not None:
+        question = question.where(key < first_key_after(last))
     rows = connection.execution_options(stream_results=True, max_row_buffer=_SOME).execute(question)
     while some := rows.fetchmany(_SOME):
         yield list(some)

@@ -40,6 +40,11 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 """The fields of the facts of each kind in which actors stand."""
 
 
+def first_key_after(day: str) -> int:
+    """The key behind those of all passages that were published until this day (ISO 8601)."""
+    return (date.fromisoformat(day).toordinal() + 1) << (_HASH_BITS + PLACE_BITS)
+
+
 class Passage(NamedTuple):
     """A line of a text under its key: of one document the first has the greatest."""
 

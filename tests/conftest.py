@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from databases import process_store, store_url  # noqa: F401
+
 
 @pytest.fixture(scope="session")
 def shared():

@@ -5,10 +5,14 @@ Each test gets a store of its own: a new file, or a new database on that server.
 
 import os
 import uuid
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, make_url, select, text
 
+from mahdar.sources.files import open_inputs
+from mahdar.store.keep import keep
+from mahdar.store.open import open_store
 from mahdar.store.schema import FACT_TABLES, documents
 
 SERVER = os.environ.get("MAHDAR_TEST_POSTGRES")
@@ -31,6 +35,15 @@ def store_url(request, tmp_path):
     with admin.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     admin.dispose()
+
+
+@pytest.fixture
+def process_store(store_url, monkeypatch):
+    """A store with the worked example, its reports under the names of their files."""
+    monkeypatch.chdir(Path(__file__).resolve().parents[1] / "docs" / "process")
+    engine = open_store(store_url, make=True)
+    assert {each.outcome for each in keep(engine, open_inputs(["."]))} == {"new"}
+    return engine
 
 
 def contents(engine):

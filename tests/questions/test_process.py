@@ -1,6 +1,5 @@
 """Questions, asked of the worked example: a forum of rivers over one year, in twelve reports that do not always agree."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -15,22 +14,14 @@ from mahdar.questions.timeline import timeline
 from mahdar.questions.who import who
 from mahdar.reports.process import minutes_csv, minutes_markdown, minutes_text
 from mahdar.search.filters import Filters
-from mahdar.sources.files import open_inputs
-from mahdar.store.keep import keep
-from mahdar.store.open import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
 FORUM = "الأنهار المشتركة"
 
 
 @pytest.fixture
-def store(store_url):
-    engine = open_store(store_url, make=True)
-    before = Path.cwd()
-    os.chdir(ROOT / "docs" / "process")
-    list(keep(engine, open_inputs(["."])))
-    os.chdir(before)
-    return engine
+def store(process_store):
+    return process_store
 
 
 def numbers(articles):

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import subprocess
 import sys
 from datetime import date
@@ -27,22 +26,14 @@ from mahdar.reports.selection import selected
 from mahdar.review.decide import correct, reject
 from mahdar.review.facts import doubtful
 from mahdar.search.filters import Filters
-from mahdar.sources.files import open_inputs
-from mahdar.store.keep import keep
-from mahdar.store.open import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
 FORUM = "الأنهار المشتركة"
 
 
 @pytest.fixture
-def store(store_url):
-    engine = open_store(store_url, make=True)
-    before = Path.cwd()
-    os.chdir(ROOT / "docs" / "process")
-    list(keep(engine, open_inputs(["."])))
-    os.chdir(before)
-    return engine
+def store(process_store):
+    return process_store
 
 
 def table(pieces):

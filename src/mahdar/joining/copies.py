@@ -5,8 +5,9 @@ compared exactly, so that chance decides nothing but whether a pair is looked at
 """
 
 import hashlib
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -22,6 +23,10 @@ _PERMUTATIONS, _BANDS = 128, 64  # two rows a band: of pairs that share 0.3 of t
 _SEED = 20251
 
 
+Runs: TypeAlias = "array[int]"
+"""The runs of a text as numbers, each once: eight bytes a run, so that those of 100,000 articles have room in memory."""
+
+
 class Pair(NamedTuple):
     """Two texts of which one is printed from the other, or both from a third: Jaccard and containment of their runs."""
 
@@ -32,17 +37,18 @@ class Pair(NamedTuple):
     containment: float
 
 
-def runs(text: str) -> frozenset[int]:
-    """The runs of five words of a text, folded, as numbers."""
-    return frozenset(run for run, _ in _placed(text))
+def runs(text: str) -> Runs:
+    """The runs of five words of a text, folded."""
+    return array("Q", {run for run, _ in _placed(text)})
 
 
-def added(text: str, origin: frozenset[int]) -> list[tuple[int, int]]:
+def added(text: str, origin: Runs) -> list[tuple[int, int]]:
     """Where words stand in a text, `(start, end)`, that are in no run of `origin`: what a paper wrote itself."""
+    known = frozenset(origin)
     shared: set[int] = set()
     tokens = _words(text)
     for at, (run, _) in enumerate(_placed(text)):
-        if run in origin:
+        if run in known:
             shared.update(range(at, at + _RUN))
     spans: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
@@ -55,7 +61,7 @@ def added(text: str, origin: frozenset[int]) -> list[tuple[int, int]]:
     return spans
 
 
-def find_pairs(texts: Mapping[int, frozenset[int]]) -> Iterator[Pair]:
+def find_pairs(texts: Mapping[int, Runs]) -> Iterator[Pair]:
     """All pairs of copies among texts that are given by their runs, each once."""
     numbers = [number for number, found in texts.items() if len(found) >= _SHORTEST]
     if len(numbers) < 2:
@@ -69,9 +75,9 @@ def find_pairs(texts: Mapping[int, frozenset[int]]) -> Iterator[Pair]:
         index.insert(at, sketch)
 
 
-def compare(one: int, other: int, texts: Mapping[int, frozenset[int]]) -> Pair | None:
+def compare(one: int, other: int, texts: Mapping[int, Runs]) -> Pair | None:
     """What two texts are to each other; `None` where they share too little."""
-    common = len(texts[one] & texts[other])
+    common = in_common(texts[one], texts[other])
     jaccard = common / (len(texts[one]) + len(texts[other]) - common)
     containment = common / min(len(texts[one]), len(texts[other]))
     kind: CopyKind | None = None
@@ -80,6 +86,11 @@ def compare(one: int, other: int, texts: Mapping[int, frozenset[int]]) -> Pair |
     elif containment >= _CONTAINED:
         kind = "contained"
     return Pair(one, other, kind, jaccard, containment) if kind else None
+
+
+def in_common(one: Runs, other: Runs) -> int:
+    """How many runs two texts share."""
+    return len(frozenset(one).intersection(other))
 
 
 def clusters(pairs: Iterable[Pair], order: Sequence[int]) -> list[list[int]]:

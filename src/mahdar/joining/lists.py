@@ -175,7 +175,7 @@ def show_copies(engine: Engine, source: str) -> list[Printed]:
         rows = next(
             (rows for rows in _clusters(connection).values() if any(row["number"] in numbers for row in rows)), []
         )
-    origin = runs(rows[0]["text"]) if rows else frozenset()
+    origin = runs(rows[0]["text"] if rows else "")
     return [
         Printed(
             published=row["published"], source=row["source"], kind=row["kind"], likeness=row["likeness"],

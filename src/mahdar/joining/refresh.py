@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, delete, exists, insert, select
 
 from mahdar.joining.actors import Seen, join_actors
-from mahdar.joining.copies import Pair, clusters, compare, find_pairs, runs
+from mahdar.joining.copies import Pair, Runs, clusters, compare, find_pairs, in_common, runs
 from mahdar.joining.decisions import ENTITIES, decisions
 from mahdar.store import schema
 from mahdar.store.changes import is_stale, set_fresh
@@ -47,7 +47,7 @@ def _refresh_copies(connection: Connection) -> None:
     _replace(connection, schema.copies, _copy_rows(pairs, texts))
 
 
-def _copy_rows(pairs: Sequence[Pair], texts: dict[int, frozenset[int]]) -> list[dict[str, Any]]:
+def _copy_rows(pairs: Sequence[Pair], texts: dict[int, Runs]) -> list[dict[str, Any]]:
     """Of each cluster its first text, and what the others are to that."""
     rows = []
     for head, *others in clusters(pairs, list(texts)):
@@ -59,8 +59,9 @@ def _copy_rows(pairs: Sequence[Pair], texts: dict[int, frozenset[int]]) -> list[
     return rows
 
 
-def _jaccard(one: frozenset[int], other: frozenset[int]) -> float:
-    return len(one & other) / len(one | other)
+def _jaccard(one: Runs, other: Runs) -> float:
+    common = in_common(one, other)
+    return common / (len(one) + len(other) - common)
 
 
 def _refresh_entities(connection: Connection) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mahdar.joining.copies import added, clusters, compare, find_pairs, runs
+from mahdar.joining.clusters import Copy, against_first, join_copies
+from mahdar.joining.copies import added, candidates, compare, find_pairs, runs, sketch
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "copies"
 REPORT = (
@@ -18,8 +19,19 @@ OTHER = (
 )
 
 
+def sketches(texts):
+    return {number: made for number, text in texts.items() if (made := sketch(text))}
+
+
+def pairs(texts, known=()):
+    """Pairs among texts, those of `known` not among themselves."""
+    made = sketches(texts)
+    old = {number: made.pop(number) for number in known}
+    return find_pairs(candidates(made, old), texts)
+
+
 def kinds(*texts):
-    return {(pair.one, pair.other): pair.kind for pair in find_pairs(dict(enumerate(map(runs, texts))))}
+    return {(pair.one, pair.other): pair.kind for pair in pairs(dict(enumerate(map(runs, texts))))}
 
 
 def test_what_pairs_are():
@@ -49,7 +61,20 @@ def test_what_a_paper_added():
 
 def test_clusters_are_headed_by_the_first():
     texts = {each: runs(text) for each, text in enumerate([REPORT, OTHER, REPORT + " تم.", OTHER + " تم.", REPORT])}
-    assert clusters(find_pairs(texts), [4, 3, 2, 1, 0]) == [[4, 2, 0], [3, 1]]
+    order = {4: 0, 3: 1, 2: 2, 1: 3, 0: 4}
+    assert join_copies([], pairs(texts), order) == [[4, 2, 0], [3, 1]]
+    first, *others = against_first([4, 2, 0], texts)
+    assert first == Copy(4, 4, "first", 1.0) and [(each.document, each.head, each.kind) for each in others] == [
+        (2, 4, "copy"),
+        (0, 4, "copy"),
+    ]
+
+
+def test_only_new_texts_are_compared():
+    texts = {each: runs(text) for each, text in enumerate([REPORT, REPORT + " تم.", OTHER, "تم. " + REPORT])}
+    found = list(pairs(texts, known=[0, 1, 2]))
+    assert {(pair.one, pair.other) for pair in found} == {(0, 3), (1, 3)}
+    assert join_copies([(1, 0), (0, 0)], found, {3: 0, 0: 1, 1: 2}) == [[3, 0, 1]]
 
 
 def test_compare_is_the_same_both_ways():
@@ -63,12 +88,12 @@ def test_real_papers():
     documents = [json.loads(line) for line in (SHARED / "docs.jsonl").open(encoding="utf-8")]
     texts = {number: runs(each["text"]) for number, each in enumerate(documents)}
     ids = [each["id"] for each in documents]
-    found = {frozenset((ids[pair.one], ids[pair.other])): pair.kind for pair in find_pairs(texts)}
-    pairs = [json.loads(line) for line in (SHARED / "pairs.jsonl").open(encoding="utf-8")]
+    found = {frozenset((ids[pair.one], ids[pair.other])): pair.kind for pair in pairs(texts)}
+    told_pairs = [json.loads(line) for line in (SHARED / "pairs.jsonl").open(encoding="utf-8")]
     told = {"copy", "edited_copy"}
-    positive = [pair for pair in pairs if pair["tier"] in told]
+    positive = [pair for pair in told_pairs if pair["tier"] in told]
     trusted = [pair for pair in positive if pair.get("same_agency_credit")]
-    apart = [pair for pair in pairs if pair["tier"] == "boilerplate_only"]
+    apart = [pair for pair in told_pairs if pair["tier"] == "boilerplate_only"]
 
     def hits(some):
         return sum(found.get(frozenset((pair["a"], pair["b"]))) in told for pair in some)

@@ -6,12 +6,11 @@ compared exactly, so that chance decides nothing but whether a pair is looked at
 
 import hashlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from rensa import RMinHash, RMinHashLSH
 
-from mahdar.joining.groups import Groups
 from mahdar.tokens.words import Token, tokenize
 
 CopyKind = Literal["copy", "edited_copy", "contained"]
@@ -61,23 +60,42 @@ def added(text: str, origin: Runs) -> list[tuple[int, int]]:
     return spans
 
 
-def find_pairs(texts: Mapping[int, Runs]) -> Iterator[Pair]:
-    """All pairs of copies among texts that are given by their runs, each once."""
-    numbers = [number for number, found in texts.items() if len(found) >= _SHORTEST]
-    if len(numbers) < 2:
-        return
-    sketches = RMinHash.from_token_sets(([str(run) for run in texts[each]] for each in numbers), _PERMUTATIONS, _SEED)
+def sketch(text: Runs) -> bytes | None:
+    """What a text is found by among others, in 666 bytes; `None` where it is too short to be called a copy."""
+    if len(text) < _SHORTEST:
+        return None
+    made = RMinHash(_PERMUTATIONS, _SEED)
+    made.update([str(run) for run in text])
+    return bytes(made.__getstate__())
+
+
+def candidates(new: Mapping[int, bytes], known: Mapping[int, bytes]) -> Iterator[tuple[int, int]]:
+    """Pairs of texts to be compared, of which one at least is new, each once, told by the sketches of texts."""
     index = RMinHashLSH(_EDITED, _PERMUTATIONS, _BANDS)
-    for at, sketch in enumerate(sketches):
-        for before in index.query(sketch):
-            if pair := compare(numbers[before], numbers[at], texts):
-                yield pair
-        index.insert(at, sketch)
+    index.insert_pairs([(number, _opened(state)) for number, state in known.items()])
+    for number, state in new.items():
+        opened = _opened(state)
+        for before in index.query(opened):
+            yield before, number
+        index.insert(number, opened)
+
+
+def find_pairs(pairs: Iterable[tuple[int, int]], texts: Mapping[int, Runs]) -> Iterator[Pair]:
+    """Those pairs of texts, given by their runs, that are copies."""
+    for one, other in pairs:
+        if pair := compare(one, other, texts):
+            yield pair
+
+
+def _opened(state: bytes) -> RMinHash:
+    made = RMinHash(_PERMUTATIONS, _SEED)
+    made.__setstate__(state)
+    return made
 
 
 def compare(one: int, other: int, texts: Mapping[int, Runs]) -> Pair | None:
     """What two texts are to each other; `None` where they share too little."""
-    common = in_common(texts[one], texts[other])
+    common = _in_common(texts[one], texts[other])
     jaccard = common / (len(texts[one]) + len(texts[other]) - common)
     containment = common / min(len(texts[one]), len(texts[other]))
     kind: CopyKind | None = None
@@ -88,23 +106,14 @@ def compare(one: int, other: int, texts: Mapping[int, Runs]) -> Pair | None:
     return Pair(one, other, kind, jaccard, containment) if kind else None
 
 
-def in_common(one: Runs, other: Runs) -> int:
-    """How many runs two texts share."""
+def likeness(one: Runs, other: Runs) -> float:
+    """The Jaccard index of the runs of two texts."""
+    common = _in_common(one, other)
+    return common / (len(one) + len(other) - common)
+
+
+def _in_common(one: Runs, other: Runs) -> int:
     return len(frozenset(one).intersection(other))
-
-
-def clusters(pairs: Iterable[Pair], order: Sequence[int]) -> list[list[int]]:
-    """The texts that hang together by copying, each cluster in the given order, which its first text heads.
-
-    A text that only contains another joins nothing: a round-up of the week would make one cluster of all its reports.
-    """
-    groups: Groups[int] = Groups()
-    for pair in pairs:
-        if pair.kind != "contained":
-            groups.join(pair.one, pair.other)
-    place = {number: at for at, number in enumerate(order)}
-    found = [sorted(group, key=place.__getitem__) for group in groups.all().values() if len(group) > 1]
-    return sorted(found, key=lambda group: place[group[0]])
 
 
 def _placed(text: str) -> Iterator[tuple[int, int]]:

@@ -254,6 +254,10 @@ copies = Table(
 """Reckoned: of each document that is printed more than once the number of the first one, what it is to that one and how
 alike the two are (Jaccard, 0 to 1)."""
 
+sketches = Table("sketches", METADATA, _document(), Column("sketch", LargeBinary))
+"""Reckoned: of each document that was compared with the others the sketch by which it is found among them (MinHash, as the
+library `rensa` writes it down); none of a text that is too short to be called a copy."""
+
 entities = Table(
     "entities",
     METADATA,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from sqlalchemy import Connection, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Table, delete, insert, or_, select, text, update
 
 from mahdar.errors import BrokenProof
 from mahdar.exports.proofs import Proof
@@ -11,7 +11,7 @@ from mahdar.reading import Reader, Reading
 from mahdar.store.changes import count_change
 from mahdar.store.decided import lay_over
 from mahdar.store.rows import PLACE_BITS, Passage, Row, checked_proofs, document_row, fact_rows, passages
-from mahdar.store.schema import FACT_TABLES, documents, verdicts
+from mahdar.store.schema import FACT_TABLES, copies, documents, sketches, verdicts
 from mahdar.store.schema import passages as schema_passages
 
 Written = Literal["new", "known", "renewed"]
@@ -119,6 +119,15 @@ def _forget_facts(connection: Connection, number: int) -> None:
     connection.execute(text(f"DELETE FROM search WHERE {key} IN ({of_document})"), {"number": number})
     for table in (*FACT_TABLES, verdicts):
         connection.execute(delete(table).where(table.c.document == number))
+    _forget_copies(connection, number)
+
+
+def _forget_copies(connection: Connection, number: int) -> None:
+    """Have a document compared again, and with it those that may be copies of one text only through it."""
+    head = select(copies.c.head).where(copies.c.document == number).scalar_subquery()
+    cluster = select(copies.c.document).where(copies.c.head == head)
+    connection.execute(delete(sketches).where(or_(sketches.c.document == number, sketches.c.document.in_(cluster))))
+    connection.execute(delete(copies).where(copies.c.head == head))
 
 
 def _write_passages(connection: Connection, lines: dict[int, list[Passage]]) -> None:

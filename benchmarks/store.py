@@ -1,6 +1,6 @@
 """How fast articles are kept, and how fast words are found in many: ratios inside one run, never seconds against a clock.
 
-    python benchmarks/store.py                  keeping against reading, on 400 articles; queries on 100,000
+    python benchmarks/store.py                  keeping against reading, on 400 articles; queries and joining on 100,000
     python benchmarks/store.py --articles 5000  queries on fewer
     python benchmarks/store.py --file FILE.jsonl  keeping real articles, which take longer to read than ours
     python benchmarks/store.py --store URL      on another store than a file of SQLite; it has to be empty
@@ -13,6 +13,7 @@ import functools
 import itertools
 import json
 import random
+import resource
 import statistics
 import tempfile
 import time
@@ -21,6 +22,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from mahdar.joining.refresh import refresh_copies, refresh_entities
 from mahdar.pipeline import read_source, reader
 from mahdar.reading import Actor, Cue, Document, Mention, Parts, Reading, Statement
 from mahdar.search.filters import EVERYTHING, Filters
@@ -151,10 +153,10 @@ def _keep_all(engine: Engine, sources: list[Source]) -> None:
         pass
 
 
-def fill(engine: Engine, articles: int) -> None:
+def fill(engine: Engine, numbers: range) -> None:
     """Put articles into a store."""
-    chance = random.Random(2)
-    made: Iterator[Reading] = (reading(chance, number) for number in range(articles))
+    chance = random.Random(numbers.start)
+    made: Iterator[Reading] = (reading(chance, number) for number in numbers)
     while some := list(itertools.islice(made, 500)):
         with writing(engine).begin() as connection:
             write_readings(connection, some)
@@ -175,6 +177,17 @@ def queries(engine: Engine, articles: int) -> None:
     print(f"with a date, milliseconds                     {median('المعابر', Filters(until='2017')):.1f}")
 
 
+def joining(engine: Engine, articles: int) -> None:
+    """What is reckoned from all articles: at first, and when a hundred more were kept."""
+    for name, refresh in (("copies", refresh_copies), ("actors", refresh_entities)):
+        first = seconds(functools.partial(refresh, engine))
+        fill(engine, range(articles, articles := articles + 100))
+        again = seconds(functools.partial(refresh, engine))
+        print(f"{name} at first, milliseconds an article         {1000 * first / articles:.2f}")
+        print(f"{name} of a hundred more, as a share of that     {again / first:.2f}")
+    print(f"memory at most, megabytes                     {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -188,8 +201,9 @@ def main() -> None:
             keeping(Path(folder), given.kept, given.file)
         if given.articles:
             engine = open_store(given.store or str(Path(folder) / "many.db"), make=True)
-            fill(engine, given.articles)
+            fill(engine, range(given.articles))
             queries(engine, given.articles)
+            joining(engine, given.articles)
 
 
 if __name__ == "__main__":

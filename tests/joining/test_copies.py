@@ -39,7 +39,9 @@ def test_what_pairs_are():
     part = REPORT.split(". ")[1]
     assert kinds(REPORT, REPORT) == {(0, 1): "copy"}
     assert kinds(REPORT, edited) == {(0, 1): "edited_copy"}
-    assert kinds(part, " ".join([part, OTHER, REPORT.split(". ")[0], OTHER[::-1]])) == {(0, 1): "contained"}
+    longer = " ".join([part, OTHER, REPORT.split(". ")[0], OTHER[::-1]])
+    assert compare(0, 1, {0: runs(part), 1: runs(longer)}).kind == "contained"
+    assert kinds(part, longer) == {}
     assert kinds(REPORT, OTHER) == {}
 
 

@@ -93,8 +93,9 @@ class _Name:
     """All actors with one name, of one state: what is compared with others."""
 
     id: str
+    words: tuple[str, ...]
+    state: str | None
     seen: list[Seen] = field(default_factory=list)
-    state: str | None = None
 
 
 def join_actors(seen: Iterable[Seen], decisions: Decisions = NOTHING_DECIDED) -> tuple[list[Entity], list[Member]]:
@@ -121,7 +122,9 @@ def _by_name(seen: Sequence[Seen]) -> dict[str, _Name]:
     names: dict[str, _Name] = {}
     for each in sorted(seen, key=lambda one: (one.document, one.id)):
         id, state = _identity(each, states[each.kind, _plain(each)])
-        names.setdefault(id, _Name(id, state=state)).seen.append(each)
+        if id not in names:
+            names[id] = _Name(id, each.words, state)
+        names[id].seen.append(each)
     return names
 
 
@@ -147,21 +150,24 @@ def _plain(each: Seen) -> str:
 def _join_people(names: Mapping[str, _Name], groups: Groups[str], reasons: dict[str, Likeness]) -> None:
     people = [name for name in names.values() if name.seen[0].kind == "person" and name.seen[0].named]
     blocks: defaultdict[str, set[str]] = defaultdict(set)
-    full = [name for name in people if len(_words(name)) > 1]
+    full = [name for name in people if len(name.words) > 1]
     for name in full:
-        for key in block(_words(name)):
+        for key in block(name.words):
             blocks[key].add(name.id)
-    pairs = {pair for some in blocks.values() for pair in combinations(sorted(some), 2)}
-    for one, other in sorted(pairs):
-        likeness = same_person(_words(names[one]), _words(names[other]))
-        if likeness and _one_state(names, groups, one, other):
+    alike: dict[tuple[str, str], Likeness] = {}
+    for some in blocks.values():
+        for one, other in combinations(sorted(some), 2):
+            if likeness := same_person(names[one].words, names[other].words):
+                alike[one, other] = likeness
+    for (one, other), likeness in sorted(alike.items()):
+        if _one_state(names, groups, one, other):
             stateless = names[one].state is None or names[other].state is None
             first, second = _first(names, one, other)
             groups.join(first, second)
             reasons.setdefault(
                 second, likeness._replace(score=round(likeness.score * (_STATELESS if stateless else 1), 2))
             )
-    _join_last_names(names, [name for name in people if len(_words(name)) == 1], full, groups, reasons)
+    _join_last_names(names, [name for name in people if len(name.words) == 1], full, groups, reasons)
 
 
 def _join_last_names(
@@ -172,11 +178,11 @@ def _join_last_names(
     by_last: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for name in full:
         if name.state:
-            by_last[without_article(_words(name)[-1]), name.state].add(groups.head(name.id))
+            by_last[without_article(name.words[-1]), name.state].add(groups.head(name.id))
     for name in alone:
         if not name.state or name.seen[0].label_en:
             continue
-        bearers = by_last[without_article(_words(name)[0]), name.state]
+        bearers = by_last[without_article(name.words[0]), name.state]
         if len(bearers) == 1:
             groups.join(next(iter(bearers)), name.id)
             reasons[name.id] = Likeness(_ALONE, "last name alone, of the same state")
@@ -190,15 +196,11 @@ def _join_short_forums(names: Mapping[str, _Name], groups: Groups[str], reasons:
         plain = _plain(name.seen[0]).split()
         for length in range(2, len(plain)):
             longer[" ".join(plain[:length])].add(name.id)
-    for name in sorted(forums, key=lambda each: -len(_words(each))):
+    for name in sorted(forums, key=lambda each: -len(each.words)):
         fuller = {groups.head(id) for id in longer[_plain(name.seen[0])]}
         if len(fuller) == 1 and not name.seen[0].label_en:
             groups.join(next(iter(fuller)), name.id)
             reasons[name.id] = Likeness(_SHORT_FORUM, "shorter name")
-
-
-def _words(name: _Name) -> tuple[str, ...]:
-    return name.seen[0].words
 
 
 def _one_state(names: Mapping[str, _Name], groups: Groups[str], one: str, other: str) -> bool:

@@ -19,15 +19,13 @@ class Copy(NamedTuple):
 def join_copies(known: Iterable[tuple[int, int]], pairs: Iterable[Pair], order: Mapping[int, int]) -> list[list[int]]:
     """The texts that hang together by copying: those that did, `(text, head)`, and what new pairs add.
 
-    Each cluster is in the given order, which its first text heads. A text that only contains another joins nothing: a
-    round-up of the week would make one cluster of all its reports.
+    Each cluster is in the given order, which its first text heads.
     """
     groups: Groups[int] = Groups()
     for document, head in known:
         groups.join(head, document)
     for pair in pairs:
-        if pair.kind != "contained":
-            groups.join(pair.one, pair.other)
+        groups.join(pair.one, pair.other)
     found = [sorted(group, key=order.__getitem__) for group in groups.all().values() if len(group) > 1]
     return sorted(found, key=lambda cluster: order[cluster[0]])
 

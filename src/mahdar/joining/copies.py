@@ -19,6 +19,7 @@ _RUN = 5  # words
 _COPY, _EDITED, _CONTAINED = 0.8, 0.3, 0.5
 _SHORTEST = 8  # runs: shorter texts are headlines and captions, and share them by chance
 _PERMUTATIONS, _BANDS = 128, 64  # two rows a band: of pairs that share 0.3 of their runs 998 in 1,000 are looked at
+_LIKELY = 0.18  # three standard deviations of what 128 permutations say of a pair that shares 0.3
 _SEED = 20251
 
 
@@ -72,18 +73,24 @@ def sketch(text: Runs) -> bytes | None:
 def candidates(new: Mapping[int, bytes], known: Mapping[int, bytes]) -> Iterator[tuple[int, int]]:
     """Pairs of texts to be compared, of which one at least is new, each once, told by the sketches of texts."""
     index = RMinHashLSH(_EDITED, _PERMUTATIONS, _BANDS)
-    index.insert_pairs([(number, _opened(state)) for number, state in known.items()])
+    opened = {number: _opened(state) for number, state in known.items()}
+    index.insert_pairs(list(opened.items()))
     for number, state in new.items():
-        opened = _opened(state)
-        for before in index.query(opened):
-            yield before, number
-        index.insert(number, opened)
+        opened[number] = _opened(state)
+        for before in index.query(opened[number]):
+            if opened[before].jaccard(opened[number]) >= _LIKELY:
+                yield before, number
+        index.insert(number, opened[number])
 
 
 def find_pairs(pairs: Iterable[tuple[int, int]], texts: Mapping[int, Runs]) -> Iterator[Pair]:
-    """Those pairs of texts, given by their runs, that are copies."""
+    """Those pairs of texts, given by their runs, of which one is a copy of the other, edited or not.
+
+    Texts of which one only contains the other are none: a round-up of the week would make one text of all its reports.
+    """
     for one, other in pairs:
-        if pair := compare(one, other, texts):
+        pair = compare(one, other, texts)
+        if pair and pair.kind != "contained":
             yield pair
 
 

@@ -63,9 +63,10 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness | None
 
 
 def block(name: tuple[str, ...]) -> set[str]:
-    """Keys of which two names of one person share at least one: the beginnings and ends of last names."""
-    last = without_article(name[-1])
-    return {last[:3], f"…{last[-3:]}"}
+    """Keys of which two names of one person share at least one: the beginnings and ends of the last name, each with the
+    first or the last letter of the first name."""
+    first, last = without_article(name[0]), without_article(name[-1])
+    return {f"{part} {letter}" for part in (last[:3], f"…{last[-3:]}") for letter in (first[:1], f"…{first[-1:]}")}
 
 
 def _alike(one: str, other: str, least: float) -> float | None:

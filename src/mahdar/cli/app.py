@@ -4,6 +4,7 @@
     mahdar explain PATH --at OFFSET  says what made the facts at one place of an article
     mahdar keep PATH…                reads articles into a store
     mahdar search QUERY              finds words in what is kept
+    mahdar similar TEXT              finds statements of like sense
     mahdar minutes FORUM             founding, members, rounds, attendance, proposals, issues
     mahdar positions ACTOR           what somebody says of an issue, and where it changes
     mahdar timeline [ACTOR]          what happened day by day
@@ -49,6 +50,7 @@ from mahdar.cli.options import Published, destination_of, moment, until_reader_g
 from mahdar.cli.questions import QUESTIONS
 from mahdar.cli.review import review_app
 from mahdar.cli.search import SEARCH_HELP, search
+from mahdar.cli.similar import SIMILAR_HELP, similar
 from mahdar.cli.store import store_app
 from mahdar.errors import MahdarError, UsageError
 
@@ -279,6 +281,7 @@ def _text_view(color: Color, destination: Path | None) -> "View":
 
 app.command(help=KEEP_HELP)(keep)
 app.command(help=SEARCH_HELP)(search)
+app.command(help=SIMILAR_HELP)(similar)
 app.command(help=COPIES_HELP)(copies)
 for question in QUESTIONS:
     app.command()(question)

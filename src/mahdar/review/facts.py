@@ -117,6 +117,17 @@ def find(connection: Connection, given: str) -> tuple[int, str, str, str]:
     raise UsageError(f"{given}: the article has no fact {id}; it may have been rejected")
 
 
+def words_said(engine: Engine, given: str) -> str:
+    """The content of the statement at an address. Raises `UsageError` where there is none, or it is another fact."""
+    proofs = schema.proofs
+    with engine.connect() as connection:
+        number, _, kind, id = find(connection, given)
+        if kind != "statement":
+            raise UsageError(f"{given} is {'an' if kind[0] in 'aei' else 'a'} {kind}, no statement")
+        of = (proofs.c.document == number, proofs.c.fact == id, proofs.c.field == "content")
+        return " ".join(connection.execute(select(proofs.c.words).where(*of).order_by(proofs.c.start)).scalars())
+
+
 def address(document: str, fact: str) -> str:
     """The beginning of an article's hash and the id of the fact in its record."""
     return f"{document.removeprefix('sha256:')[:_SHORT]}:{fact}"

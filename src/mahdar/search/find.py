@@ -1,20 +1,20 @@
 """The search itself: which documents may have the words, where they stand in them, who says them, and what comes first."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, and_, column, select, table, text
+from sqlalchemy import Connection, Engine, Row, column, select, table, text
 
 from mahdar.joining.refresh import refresh_entities
-from mahdar.search.filters import EVERYTHING, Filters, documents_wanted, statements_wanted
+from mahdar.search.filters import EVERYTHING, Filters, documents_wanted
 from mahdar.search.match import Match, matches
 from mahdar.search.query import Term, Word, read_query
+from mahdar.search.said import Said, innermost, said_in
 from mahdar.spans import Span
 from mahdar.store.days import last_of
 from mahdar.store.rows import first_key_after
-from mahdar.store.schema import actors, documents, parties, passages, proofs, statements
+from mahdar.store.schema import documents, passages
 
 POOL = 60
 """Hits, at least, among which the best come first; of words that stand in more passages the newest are looked through."""
@@ -130,11 +130,11 @@ def _matches(
             select(documents.c["number", "id", "first_day", "title", "text"]).where(documents.c.number.in_(numbers))
         )
     }
-    said = _said(connection, sorted(numbers), filters) if filters.of_statements else None
+    said = said_in(connection, sorted(numbers), filters) if filters.of_statements else None
     for row in some:
         head = heads[row.document]
         for match in matches(head.text, [Span(row.start, row.end)], terms):
-            if said is None or _innermost(said[row.document], match.span) is not None:
+            if said is None or innermost(said[row.document], match.span) is not None:
                 yield _Found(_rank(head, match), row.document, match)
 
 
@@ -151,63 +151,15 @@ def _hits(connection: Connection, found: Sequence[_Found], filters: Filters) -> 
     for at in range(0, len(found), _AT_ONCE):
         some = found[at : at + _AT_ONCE]
         numbers = sorted({each.number for each in some})
-        said = _said(connection, numbers, filters)
+        said = said_in(connection, numbers, filters)
         columns = documents.c["number", "id", "source", "title", "publisher", "agency", "published", "text"]
         rows = connection.execute(select(columns).where(documents.c.number.in_(numbers)))
         heads = {row.number: row for row in rows}
-        hits += [_hit(heads[each.number], each.match, _innermost(said[each.number], each.match.span)) for each in some]
+        hits += [_hit(heads[each.number], each.match, innermost(said[each.number], each.match.span)) for each in some]
     return hits
 
 
-class _Said(msgspec.Struct, frozen=True):
-    """A statement of a document: where its content stands, what it does, who speaks."""
-
-    id: str
-    act: str
-    spans: list[Span]
-    speakers: tuple[str, ...]
-
-
-def _said(connection: Connection, numbers: Sequence[int], filters: Filters) -> defaultdict[int, list[_Said]]:
-    """The statements of some documents that the filters leave."""
-    wanted = statements_wanted(filters).where(statements.c.document.in_(numbers)).subquery()
-    of = and_(proofs.c.document == wanted.c.document, proofs.c.fact == wanted.c.id, proofs.c.field == "content")
-    found: dict[tuple[int, str], list[Span]] = defaultdict(list)
-    rows = select(proofs.c["document", "fact", "start", "end"]).join_from(proofs, wanted, of)
-    for number, fact, start, end in connection.execute(
-        rows.order_by(proofs.c.document, proofs.c.fact, proofs.c.position)
-    ):
-        found[number, fact].append(Span(start, end))
-    speakers = _speakers(connection, numbers)
-    kept: defaultdict[int, list[_Said]] = defaultdict(list)
-    acts = select(statements.c["document", "id", "act"]).where(statements.c.document.in_(numbers))
-    for number, id, act in connection.execute(acts.order_by(statements.c.document, statements.c.position)):
-        if (number, id) in found:
-            kept[number].append(_Said(id, act, found[number, id], tuple(speakers[number, id])))
-    return kept
-
-
-def _speakers(connection: Connection, numbers: Sequence[int]) -> defaultdict[tuple[int, str], list[str]]:
-    there = and_(parties.c.document == actors.c.document, parties.c.actor == actors.c.id)
-    rows = (
-        select(parties.c["document", "fact"], actors.c.name)
-        .join_from(parties, actors, there)
-        .where(parties.c.document.in_(numbers), parties.c.part == "speakers")
-        .order_by(parties.c.document, parties.c.fact, parties.c.position)
-    )
-    names: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
-    for number, fact, name in connection.execute(rows):
-        names[number, fact].append(name)
-    return names
-
-
-def _innermost(said: Sequence[_Said], span: Span) -> _Said | None:
-    """The statement with the fewest words in whose content the words stand."""
-    holding = [each for each in said if any(part.holds(span) for part in each.spans)]
-    return min(holding, key=lambda each: sum(part.end - part.start for part in each.spans), default=None)
-
-
-def _hit(head: Row[Any], match: Match, statement: _Said | None) -> Hit:
+def _hit(head: Row[Any], match: Match, statement: Said | None) -> Hit:
     around = _context(head.text, match.span)
     return Hit(
         source=head.source,

@@ -10,7 +10,7 @@ from mahdar.errors import StoreError, UsageError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-STEPS = ("0001", "0002", "0003", "0004")
+STEPS = ("0001", "0002", "0003", "0004", "0005")
 """Every step in order, the names of the files in `migrations/versions`."""
 
 BASE = "base"

@@ -296,6 +296,10 @@ journal = Table(
 """What people decided, one after another; never changed, never taken away. `detail` is JSON, `at` UTC in ISO 8601; `hash` is
 the SHA-256 of the row and of the hash before it (`previous`)."""
 
+vectors = Table("vectors", METADATA, _key("key", BigInteger), Column("vector", LargeBinary, nullable=False))
+"""Reckoned: the sense of words, which nothing but the words makes, so that it never has to be reckoned again. `key` is the
+beginning of their BLAKE2b hash as a signed number, `vector` 512 half-precision numbers (IEEE 754, little-endian)."""
+
 verdicts = Table(
     "verdicts",
     METADATA,

@@ -1,5 +1,6 @@
 """Questions, asked of the worked example: a forum of rivers over one year, in twelve reports that do not always agree."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from mahdar.questions.timeline import timeline
 from mahdar.questions.who import who
 from mahdar.reports.process import minutes_csv, minutes_markdown, minutes_text
 from mahdar.search.filters import Filters
+from mahdar.sources.files import open_inputs
+from mahdar.store.keep import keep
+from mahdar.store.open import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
 FORUM = "الأنهار المشتركة"
@@ -187,3 +191,19 @@ def test_stats(store):
         counts = [each.count for each in stats(store, by)]
         assert counts == sorted(counts, reverse=True) != []
     assert len(stats(store, "act", limit=2)) == 2
+
+
+def test_an_office_is_one_however_it_is_printed(store_url, tmp_path):
+    path = tmp_path / "a.jsonl"
+    days = ("2025-01-05", "2025-03-07", "2025-03-09", "2025-08-11")
+    titles = ("وزير الخارجية", "وزير الخارجية النرويجي", "وزير الخارجية", "وزير الخارجية النرويجي")
+    path.write_text(
+        "".join(
+            json.dumps({"text": f"قال {title} سيغورد هاوغن إن بلاده تدعم المقترح رقم {day}.", "published": day}) + "\n"
+            for title, day in zip(titles, days, strict=True)
+        )
+    )
+    engine = open_store(store_url, make=True)
+    list(keep(engine, open_inputs([str(path)])))
+    [office] = [each for each in who(engine, "هاوغن") if each.what == "office"]
+    assert (office.value, office.times, office.first, office.last) == (titles[1], 4, days[0], days[-1])

@@ -1,6 +1,6 @@
 """Who somebody is, as far as the articles tell: names, offices from when to when, what he does with words, of and with whom."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -15,6 +15,7 @@ from mahdar.search.filters import EVERYTHING, Filters
 from mahdar.store import schema
 
 _MOST = 8  # lines of one kind
+_NO_OFFICES = {"counterpart"}  # words that stand for the office of somebody else
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,8 +46,7 @@ def _known(scene: Scene, entity: str, names: Iterable[str], language: str) -> It
     yield from _counted(
         scene, "name", [(row.name, row.document) for row in printed if scene.entity(row.document, row.id) == entity]
     )
-    offices = [row for row in scene.rows(schema.roles) if scene.entity(row.document, row.actor) == entity]
-    yield from _counted(scene, "office", [(row.title, row.document) for row in offices])
+    yield from _counted(scene, "office", list(_offices(scene, entity)))
     own = [each for each in said(scene) if entity in each.speakers]
     yield from _counted(scene, "says", [(each.row.act, each.row.document) for each in own])
     about = [(scene.name(who, language), each.row.document) for each in own for who in each.about if who != entity]
@@ -57,6 +57,22 @@ def _known(scene: Scene, entity: str, names: Iterable[str], language: str) -> It
     yield from _counted(
         scene, "outlet", [(scene.articles[each].outlet or scene.articles[each].agency, each) for each in documents]
     )
+
+
+def _offices(scene: Scene, entity: str) -> Iterator[tuple[str, int]]:
+    """The offices that somebody is printed with: one of one state or body, however it is printed, goes by its usual title.
+
+    A title that does not say of what it is means the one that does, where there is one alone.
+    """
+    titles: defaultdict[tuple[str, str | None], list[tuple[str, int]]] = defaultdict(list)
+    for row in scene.rows(schema.roles):
+        if scene.entity(row.document, row.actor) == entity and row.sense not in _NO_OFFICES:
+            titles[row.sense, scene.entity(row.document, row.of)].append((row.title, row.document))
+    usual = {office: Counter(title for title, _ in printed).most_common(1)[0][0] for office, printed in titles.items()}
+    for (sense, of), printed in titles.items():
+        fuller = [other for other in titles if other[0] == sense and other[1]]
+        office = fuller[0] if of is None and len(fuller) == 1 else (sense, of)
+        yield from ((usual[office], document) for _, document in printed)
 
 
 def _counted(scene: Scene, what: str, told: Iterable[tuple[str | None, int]]) -> Iterator[Known]:

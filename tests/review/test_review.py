@@ -14,7 +14,7 @@ from mahdar.errors import UsageError
 from mahdar.pipeline import read_source
 from mahdar.questions.positions import positions
 from mahdar.reading import Reader
-from mahdar.review.decide import accept, correct, reject
+from mahdar.review.decide import accept, add, correct, reject
 from mahdar.review.facts import address, doubtful, rules, show
 from mahdar.review.gold import gold_lines
 from mahdar.search.filters import Filters
@@ -172,6 +172,68 @@ def test_a_fact_that_the_machine_no_longer_finds_stands(store, path, monkeypatch
     assert check_words(store) > 0
 
 
+ADDED = {"content": "التقى الوزير نظيره", "speakers": "هاوغن", "cue": "وأضاف", "act": "claim"}
+
+
+def test_a_fact_that_the_machine_did_not_find(store, path, monkeypatch):
+    before = rows(store)
+    add(store, "invented-0", "statement", {**ADDED, "content": "والتقى الوزير نظيره"}, "أمل")
+    [added] = [row for row in rows(store) if row not in before]
+    assert (added.act, added.words, added.lemma, added.rule, added.part) == (
+        "claim", "والتقى الوزير نظيره", "وأضاف", "by_hand", "body",
+    )  # fmt: skip
+    assert (added.confidence, added.negated, added.mode) == (1.0, False, "indirect")
+    [found] = [each for each in positions(store, "هاوغن") if each.words == added.words]
+    assert found.act == "claim"
+    assert rules(store) == [] and check_words(store) > 0
+    read_again(store, path, monkeypatch)
+    assert [row for row in rows(store) if row.rule == "by_hand"] == [added]
+    [gold] = map(json.loads, gold_lines(store, partial=True))
+    [statement] = gold["statements"]
+    assert statement["content"] == [added.words] and statement["cue"] == "وأضاف"
+    assert statement["aliases"] == ["سيغورد هاوغن"]
+
+
+def test_added_facts_of_other_kinds(store):
+    words = "والتقى الوزير نظيره في أوسلو"
+    add(store, "invented-0", "event", {"event": words, "type": "CONSULT", "actor": "هاوغن"}, "أمل")
+    add(
+        store, "invented-0", "meeting", {"meeting": words, "date": "2025-01-02", "participants": "هاوغن; فنلندا"}, "أمل"
+    )
+    add(store, "invented-0", "proposal", {"what": words, "by": "هاوغن"}, "أمل")
+    [gold] = map(json.loads, gold_lines(store, partial=True))
+    assert [each["anchor"] for each in gold["events"] + gold["meetings"]] == [words, words]
+    assert gold["meetings"][0]["participants"] == ["سيغورد هاوغن", "فنلندا"]
+    assert gold["proposals"][0]["what"] == words
+    add(store, "invented-1", "statement", {"content": article(1)["title"], "speakers": "ساريلا"}, "أمل")
+    assert [row.part for row in rows(store) if row.rule == "by_hand"] == ["title"]
+
+
+def test_nothing_is_added_twice(store):
+    add(store, "invented-0", "statement", ADDED, "أمل")
+    with pytest.raises(UsageError, match=r"already; correct [0-9a-f]{12}:hand1"):
+        add(store, "invented-0", "statement", ADDED, "أمل")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "changes", "said"),
+    [
+        ("invented-9", "statement", ADDED, "no article invented-9"),
+        ("invented-0", "issue", {"label": "x"}, "can be added"),
+        ("invented-0", "statement", {"content": "المقترح"}, "needs speakers"),
+        ("invented-0", "event", {"event": "المقترح"}, "needs type"),
+        ("invented-0", "statement", {**ADDED, "content": "أوسلو"}, "stands 2 times"),
+        ("invented-0", "statement", {**ADDED, "content": "لا توجد"}, "no place"),
+        ("invented-0", "statement", {**ADDED, "part": "title"}, "has no field part"),
+    ],
+)
+def test_what_cannot_be_added(store, source, kind, changes, said):
+    before = rows(store)
+    with pytest.raises(UsageError, match=said):
+        add(store, source, kind, changes, "أمل")
+    assert rows(store) == before
+
+
 def test_what_rules_are_worth(store):
     assert rules(store) == []
     for at, given in enumerate(addresses(store)):
@@ -229,5 +291,8 @@ class TestCommand:
         assert call("review", "correct", second["address"], "--set", "act")[0] == 2
         assert call("review", "correct", second["address"], "--set", "act=shout")[0] == 2
         assert "accepted 1" in call("review", "rules")[1]
-        assert call("journal", "verify")[1] == "2 entries, all as they were written\n"
+        new = ("--set", "content=والتقى الوزير نظيره", "--set", "speakers=هاوغن", "--who", "أمل")
+        code, told, _ = call("review", "add", "statement", "invented-0", *new)
+        assert code == 0 and re.fullmatch(r"3\. add [0-9a-f]{12}:hand3, .*\n", told)
+        assert call("journal", "verify")[1] == "3 entries, all as they were written\n"
         assert call("review", "gold", "--partial")[1].count("\n") >= 1

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mahdar.store.journal import Entry
 
 review_app = typer.Typer(
-    help="Look at facts, the least sure first: list, show, accept, correct, reject; rules and gold that come out of it.",
+    help="Look at facts, the least sure first: list, show, accept, correct, reject, add; rules and gold that come out of it.",
     no_args_is_help=True, rich_markup_mode=None,
 )  # fmt: skip
 
@@ -94,7 +94,7 @@ def correct(
     fact: Address,
     changes: Annotated[
         list[str],
-        typer.Option("--set", metavar="FIELD=VALUE", help="act=deny, speakers=NAME;NAME, content=START-END …"),
+        typer.Option("--set", metavar="FIELD=VALUE", help="act=deny, speakers=NAME;NAME, content=WORDS …"),
     ],
     store: StoreUrl = None,
     who: Who = None,
@@ -103,13 +103,27 @@ def correct(
     from mahdar.review.decide import correct as decide
     from mahdar.store.open import open_store
 
-    told: dict[str, str] = {}
-    for each in changes:
-        name, equals, value = each.partition("=")
-        if not equals:
-            raise UsageError(f"--set {each!r} has no value; write FIELD=VALUE")
-        told[name.strip()] = value
-    _say(fact, decide(open_store(store), fact, told, who_decides(who)))
+    _say(fact, decide(open_store(store), fact, _fields(changes), who_decides(who)))
+
+
+@review_app.command("add")
+def add(
+    kind: Annotated[FactKind, typer.Argument(metavar="KIND", help="statement, event, meeting or proposal.")],
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its source or its id.")],
+    fields: Annotated[
+        list[str], typer.Option("--set", metavar="FIELD=VALUE", help="content=WORDS, speakers=NAME, act=deny …")
+    ],
+    store: StoreUrl = None,
+    who: Who = None,
+) -> None:
+    """Decide that an article has a fact that the machine did not find."""
+    from mahdar.review.decide import add as decide
+    from mahdar.review.facts import address
+    from mahdar.store.decided import hand_id
+    from mahdar.store.open import open_store
+
+    entry = decide(open_store(store), article, kind.value, _fields(fields), who_decides(who))
+    _say(address(entry.subject, hand_id(entry)), entry)
 
 
 @review_app.command("rules")
@@ -138,6 +152,17 @@ def gold(
     lines = gold_lines(open_store(store), partial=partial)
     destination = destination_of(output)
     until_reader_goes(lambda: write(lines, destination))
+
+
+def _fields(given: list[str]) -> dict[str, str]:
+    """What `--set FIELD=VALUE` says. Raises `UsageError` where something has no value."""
+    told: dict[str, str] = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        if not equals:
+            raise UsageError(f"--set {each!r} has no value; write FIELD=VALUE")
+        told[name.strip()] = value
+    return told
 
 
 def _say(fact: str, entry: "Entry") -> None:

@@ -11,6 +11,7 @@ from mahdar.errors import UsageError
 from mahdar.joining.copies import added, runs
 from mahdar.joining.names import entities_named
 from mahdar.joining.refresh import refresh_copies, refresh_entities
+from mahdar.store.articles import numbers_of
 from mahdar.store.schema import actors, copies, documents, entities, members, roles
 
 _SURE = 0.95
@@ -167,11 +168,8 @@ def show_copies(engine: Engine, source: str) -> list[Printed]:
     Raises `UsageError` where no such article is kept.
     """
     refresh_copies(engine)
-    wanted = (documents.c.id == source) | (documents.c.source == source)
     with engine.connect() as connection:
-        numbers = connection.execute(select(documents.c.number).where(wanted)).scalars().all()
-        if not numbers:
-            raise UsageError(f"no article {source} is kept; give the source or the id of one")
+        numbers = numbers_of(connection, source)
         rows = next(
             (rows for rows in _clusters(connection).values() if any(row["number"] in numbers for row in rows)), []
         )

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import msgspec
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from mahdar.arabic.stems import stem
-from mahdar.errors import UsageError
 from mahdar.joining.groups import Groups
 from mahdar.joining.meetings import Telling, join_meetings
 from mahdar.questions.rounds import round_of, tellings
@@ -19,6 +18,7 @@ from mahdar.questions.scene import Article, Scene, freshen, look, ordered
 from mahdar.questions.statements import Said, said
 from mahdar.search.filters import Filters
 from mahdar.store import schema
+from mahdar.store.articles import numbers_of
 from mahdar.tokens.words import tokenize
 
 _WEEK = timedelta(days=7)
@@ -42,8 +42,9 @@ def compare(engine: Engine, source: str, language: str = "ar") -> list[Compared]
     """The facts of the story that an article, given by source or id, tells. Raises `UsageError` where it is not kept."""
     freshen(engine)
     with engine.connect() as connection:
-        scene = look(connection, _week_of(engine, source))
-        article = next(each for each in scene.articles.values() if source in (each.source, each.id))
+        numbers = numbers_of(connection, source)
+        scene = look(connection, _week_of(connection, numbers))
+        article = next(each for each in scene.articles.values() if each.number in numbers)
         meetings = join_meetings(tellings(scene))
         statements = _joined(said(scene))
         story = {article.number}
@@ -70,16 +71,13 @@ def compare(engine: Engine, source: str, language: str = "ar") -> list[Compared]
     return sorted(found, key=lambda each: (each.kind, -each.outlets, each.day or "9999", each.words))
 
 
-def _week_of(engine: Engine, source: str) -> Filters:
-    """The days round about an article."""
-    wanted = (schema.documents.c.id == source) | (schema.documents.c.source == source)
-    with engine.connect() as connection:
-        row = connection.execute(select(schema.documents.c.first_day).where(wanted)).first()
-    if row is None:
-        raise UsageError(f"no article {source} is kept; give the source or the id of one")
-    if row.first_day is None:
+def _week_of(connection: Connection, numbers: Sequence[int]) -> Filters:
+    """The days round about articles."""
+    days = select(schema.documents.c.first_day).where(schema.documents.c.number.in_(numbers))
+    found = connection.execute(days).scalars().first()
+    if found is None:
         return Filters()
-    day = date.fromisoformat(row.first_day)
+    day = date.fromisoformat(found)
     return Filters(since=(day - _WEEK).isoformat(), until=(day + _WEEK).isoformat())
 
 

@@ -10,11 +10,25 @@ from sqlalchemy import Connection, Engine, select
 from mahdar.arabic.letters import fold
 from mahdar.errors import UsageError
 from mahdar.reading import Act, EventType, IssueKind, Level, MeetingState, Mode
-from mahdar.review.facts import find
+from mahdar.review.facts import address, find
 from mahdar.store import schema
+from mahdar.store.articles import numbers_of
 from mahdar.store.changes import count_change
 from mahdar.store.days import first_of, last_of
-from mahdar.store.decided import ACCEPT, CORRECT, PREFIX, REJECT, Fact, Party, Words, apply_decision, snapshot
+from mahdar.store.decided import (
+    ACCEPT,
+    ADD,
+    BY_HAND,
+    CORRECT,
+    PREFIX,
+    REJECT,
+    Fact,
+    Party,
+    Words,
+    apply_decision,
+    same_words,
+    snapshot,
+)
 from mahdar.store.journal import Entry, write_entry
 from mahdar.store.open import writing
 
@@ -54,8 +68,29 @@ _SINGLE: dict[str, tuple[str, ...]] = {
     "proposal": ("through",),
     "issue": (),
 }
-_WORDS: dict[str, str] = {"statement": "content", "event": "event", "meeting": "meeting", "proposal": "what"}
-"""The field that takes a place in the text, `START-END`, and is shown as the words of the fact."""
+_WORDS: dict[str, tuple[str, ...]] = {
+    "statement": ("content", "cue"),
+    "event": ("event",),
+    "meeting": ("meeting",),
+    "proposal": ("what",),
+    "issue": (),
+}
+"""Fields that take places in the text; the first is shown as the words of the fact."""
+
+_NEW: dict[str, dict[str, Any]] = {
+    "statement": {"act": "say", "mode": "indirect", "negated": False, "lemma": "", "part": "body", "confidence": None},
+    "event": {"aux": "", "context": "", "confidence": None},
+    "meeting": {"state": "held"},
+    "proposal": {"status": "made"},
+}
+"""What a fact that somebody adds is where he does not say otherwise."""
+
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "statement": ("content", "speakers"),
+    "event": ("event", "type"),
+    "meeting": ("meeting",),
+    "proposal": ("what", "by"),
+}
 
 
 def accept(engine: Engine, given: str, who: str) -> Entry:
@@ -71,12 +106,52 @@ def reject(engine: Engine, given: str, who: str, why: str | None = None) -> Entr
 def correct(engine: Engine, given: str, changes: Mapping[str, str], who: str) -> Entry:
     """Decide that a fact is right once these fields are changed.
 
-    Terms are those of the record, dates EDTF, places in the text `START-END` in code points, actors ids of the record or names,
-    several with `;` between them; nothing behind the `=` takes a value away. Raises `UsageError` for what is none of these.
+    Terms are those of the record, dates EDTF, places in the text `START-END` in code points or words that stand there once,
+    actors ids of the record or names, several with `;` between them; nothing behind the `=` takes a value away. Raises
+    `UsageError` for what is none of these.
     """
     if not changes:
         raise UsageError("nothing is changed; say --set FIELD=VALUE, or accept the fact as it stands")
     return _decide(engine, given, who, CORRECT, changes)
+
+
+def add(engine: Engine, article: str, kind: str, fields: Mapping[str, str], who: str) -> Entry:
+    """Decide that an article, given by source or id, has a fact that the machine did not find; fields as in `correct`.
+
+    Raises `UsageError` where there is no such article or kind, a field is missing or wrong, or a fact has these words.
+    """
+    if kind not in _NEW:
+        raise UsageError(f"{kind} is no kind of fact that can be added; those are {', '.join(_NEW)}")
+    if missing := [name for name in _NEEDED[kind] if not fields.get(name, "").strip()]:
+        raise UsageError(f"a {kind} needs {' and '.join(missing)}; say --set {missing[0]}=VALUE")
+    with writing(engine).begin() as connection:
+        number, *others = numbers_of(connection, article)
+        if others:
+            raise UsageError(f"{article} is more than one article; give the id of one")
+        document = connection.execute(
+            select(schema.documents.c["id", "title"]).where(schema.documents.c.number == number)
+        ).one()
+        empty = Fact(kind=kind, columns={**_NEW[kind], "rule": BY_HAND}, parties=(), words=(), actors={})
+        fact = _completed(_changed(connection, number, empty, fields), len(document.title or ""))
+        if there := same_words(connection, number, fact):
+            raise UsageError(f"the article has that {kind} already; correct {address(document.id, there)}")
+        detail = {"kind": kind, "fact": "", "before": msgspec.to_builtins(fact), "after": msgspec.to_builtins(fact)}
+        entry = write_entry(
+            connection, who=who, action=PREFIX + ADD, subject=document.id, detail={**detail, "set": dict(fields)}
+        )
+        apply_decision(connection, number, entry)
+        count_change(connection)
+        return entry
+
+
+def _completed(fact: Fact, title: int) -> Fact:
+    """An added fact with what follows from its words; `title` is where the title of the article ends."""
+    columns, words = dict(fact.columns), fact.words
+    if fact.kind == "statement" and max(each.end for each in words) <= title:
+        columns["part"] = "title"
+    if fact.kind == "event":  # the words of an event are found again by its verb, which nobody was asked for
+        words += tuple(msgspec.structs.replace(each, field="anchor") for each in words)
+    return msgspec.structs.replace(fact, columns=columns, words=words)
 
 
 def _decide(
@@ -118,14 +193,15 @@ def _changed(connection: Connection, number: int, fact: Fact, changes: Mapping[s
             columns[name] = None
             if value:
                 actors[name] = _party(connection, number, text, name, 0, value)
-        elif name == _WORDS.get(fact.kind):
+        elif name in _WORDS[fact.kind]:
             spans = _spans(value, text)
             words = [each for each in words if each.field != name]
             words += [Words(field=name, position=at, start=start, end=end) for at, (start, end) in enumerate(spans)]
-            columns["words"] = " … ".join(text[start:end] for start, end in spans)
+            column = "words" if name == _WORDS[fact.kind][0] else "lemma"
+            columns[column] = " … ".join(text[start:end] for start, end in spans)
         else:
             known = [*(each for kind, each in _TERMS if kind == fact.kind), *_FREE[fact.kind], *_PARTS[fact.kind]]
-            known += [*_SINGLE[fact.kind], *([_WORDS[fact.kind]] if fact.kind in _WORDS else [])]
+            known += [*_SINGLE[fact.kind], *_WORDS[fact.kind]]
             raise UsageError(f"a {fact.kind} has no field {name} that can be changed; it has {', '.join(known)}")
     return Fact(kind=fact.kind, columns=columns, parties=tuple(parties), words=tuple(words), actors=actors)
 
@@ -173,8 +249,19 @@ def _party(connection: Connection, number: int, text: str, part: str, position: 
 
 
 def _spans(value: str, text: str) -> list[tuple[int, int]]:
-    found = [_SPAN.fullmatch(each.strip()) for each in _BETWEEN.split(value)]
-    spans = [(int(each[1]), int(each[2])) for each in found if each]
-    if len(spans) < len(found) or any(not text[start:end].strip() or end > len(text) for start, end in spans):
-        raise UsageError(f"{value!r} is no place with words; write START-END in code points of the text")
-    return spans
+    """Places in a text: `START-END`, or words that stand there once."""
+    if value and value in text:
+        return [_place_of(value, text)]
+    return [_place_of(each.strip(), text) for each in _BETWEEN.split(value)]
+
+
+def _place_of(given: str, text: str) -> tuple[int, int]:
+    if found := _SPAN.fullmatch(given):
+        start, end = int(found[1]), int(found[2])
+        if end <= len(text) and text[start:end].strip():
+            return start, end
+    elif times := given and text.count(given):
+        if times == 1:
+            return text.index(given), text.index(given) + len(given)
+        raise UsageError(f"{given!r} stands {times} times in the text; write START-END, or more of its words")
+    raise UsageError(f"{given!r} is no place with words; write START-END in code points of the text, or words of it")

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, Float, Table, case, cast, func, liter
 
 from mahdar.errors import UsageError
 from mahdar.store import schema
-from mahdar.store.decided import ACCEPT, KINDS, Fact, snapshot
+from mahdar.store.decided import ACCEPT, ADD, KINDS, Fact, snapshot
 
 _SHORT = 12  # letters of a hash that name an article
 _UNKNOWN = 0.5  # how sure a fact is of which the machine says nothing
@@ -136,8 +136,10 @@ def address(document: str, fact: str) -> str:
 def rules(engine: Engine) -> list[Rule]:
     """What people found of each rule, the one looked at most first."""
     verdicts = schema.verdicts
-    question = select(verdicts.c["kind", "rule", "verdict"], func.count().label("times")).group_by(
-        verdicts.c.kind, verdicts.c.rule, verdicts.c.verdict
+    question = (
+        select(verdicts.c["kind", "rule", "verdict"], func.count().label("times"))
+        .where(verdicts.c.verdict != ADD)  # no rule found it
+        .group_by(verdicts.c.kind, verdicts.c.rule, verdicts.c.verdict)
     )
     counts: dict[tuple[str, str], dict[str, int]] = {}
     with engine.connect() as connection:

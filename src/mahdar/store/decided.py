@@ -14,7 +14,7 @@ from mahdar.arabic.letters import fold
 from mahdar.store import schema
 from mahdar.store.journal import Entry, entries
 
-ACCEPT, CORRECT, REJECT = "accept", "correct", "reject"
+ACCEPT, CORRECT, REJECT, ADD = "accept", "correct", "reject", "add"
 PREFIX = "review."
 BY_HAND = "by_hand"
 
@@ -111,17 +111,23 @@ def apply_decision(connection: Connection, document: int, entry: Entry) -> None:
     """Bring the rows to what an entry says."""
     verdict = entry.action.removeprefix(PREFIX)
     kind, before = entry.detail["kind"], msgspec.convert(entry.detail["before"], Fact)
-    fact = _find(connection, document, kind, before) or entry.detail["fact"]
+    same = same_words if verdict == ADD else _find
+    fact = same(connection, document, before) or entry.detail["fact"]
     there = snapshot(connection, document, kind, fact) is not None
     if verdict == REJECT:
         _take_out(connection, document, kind, fact)
     else:
         after = msgspec.convert(entry.detail["after"], Fact)
         if not there:
-            fact = f"hand{entry.number}"
+            fact = hand_id(entry)
         position = _take_out(connection, document, kind, fact)
         _put_in(connection, document, fact, position, after, by_hand=not there)
     _write_verdict(connection, document, kind, fact, verdict, before.columns["rule"], entry.number)
+
+
+def hand_id(entry: Entry) -> str:
+    """The id of a fact that stands because people decided so, and not because the machine finds it."""
+    return f"hand{entry.number}"
 
 
 def _named(connection: Connection, document: int) -> dict[str, tuple[str, str]]:
@@ -131,9 +137,25 @@ def _named(connection: Connection, document: int) -> dict[str, tuple[str, str]]:
     return {row.id: (row.name, row.kind) for row in rows}
 
 
-def _find(connection: Connection, document: int, kind: str, fact: Fact) -> str | None:
+def same_words(connection: Connection, document: int, fact: Fact) -> str | None:
+    """The fact of an article that has the same words as this one, and of its kind."""
+    table, field = KINDS[fact.kind]
+    proofs = schema.proofs
+    rows = connection.execute(
+        select(proofs.c["fact", "start", "end"])
+        .join_from(proofs, table, (proofs.c.document == table.c.document) & (proofs.c.fact == table.c.id))
+        .where(proofs.c.document == document, proofs.c.field == field)
+    )
+    places: dict[str, set[tuple[int, int]]] = {}
+    for row in rows:
+        places.setdefault(row.fact, set()).add((row.start, row.end))
+    wanted = {(each.start, each.end) for each in fact.words if each.field == field}
+    return next((found for found, its in places.items() if its == wanted), None)
+
+
+def _find(connection: Connection, document: int, fact: Fact) -> str | None:
     """The fact of an article that has the same words, else some of them: the words that name a fact of its kind."""
-    table, field = KINDS[kind]
+    table, field = KINDS[fact.kind]
     wanted = [(each.start, each.end) for each in fact.words if each.field == field] or [
         (each.start, each.end) for each in fact.words
     ]

@@ -310,8 +310,8 @@ verdicts = Table(
     Column("rule", Text, nullable=False),
     Column("entry", Integer, nullable=False),
 )
-"""What people decided about facts: `accept`, `correct` or `reject`, the rule that made the fact, the entry of the journal. A
-rejected fact is in no other table."""
+"""What people decided about facts: `accept`, `correct`, `reject` or `add`, the rule that made the fact, the entry of the
+journal. A rejected fact is in no other table."""
 
 FACT_TABLES = (
     passages, actors, roles, mentions, statements, events, meetings, forums, proposals, issues, issue_states, issue_links,

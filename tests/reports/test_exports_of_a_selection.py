@@ -16,14 +16,14 @@ import pyarrow.parquet
 import pytest
 
 from mahdar.errors import UsageError
-from mahdar.exports import plover_rows
+from mahdar.exports import cameo_rows, ftm_lines, jsonld_lines, ninjs_lines, plover_rows
 from mahdar.reports.brief import brief
 from mahdar.reports.calendar import calendar
 from mahdar.reports.graph import graph
 from mahdar.reports.mediation import COLUMNS, mediation_rows
 from mahdar.reports.parquet import TABLES, write_parquet
 from mahdar.reports.selection import selected
-from mahdar.review.decide import correct, reject
+from mahdar.review.decide import add, correct, reject
 from mahdar.review.facts import doubtful
 from mahdar.search.filters import Filters
 
@@ -122,6 +122,34 @@ def test_exports_of_records_know_what_was_decided(store):
         "أمل",
     )
     assert len(list(selected(store))) == 12
+
+
+def test_what_only_people_know_of_is_exported(store):
+    name, words = "02-first-round.txt", "الجولة"
+    text = next(each.document.text for each in selected(store) if each.document.source == name)
+    at = text.index(words)
+    place = f"{at}-{text.index(' ', at + len(words) + 1)}"
+    before = table(plover_rows(selected(store)))
+    add(store, name, "statement", {"content": place, "speakers": "طاجيكستان", "act": "warn"}, "أمل")
+    add(store, name, "event", {"event": place, "type": "THREATEN", "actor": "طاجيكستان"}, "أمل")
+    add(store, name, "meeting", {"meeting": place, "absent": "طاجيكستان", "date": "2026-02-19"}, "أمل")
+    add(store, name, "proposal", {"what": place, "by": "طاجيكستان"}, "أمل")
+    reading = next(each for each in selected(store) if each.document.source == name)
+    printed = slice(*map(int, place.split("-")))
+    statement, event, meeting, proposal = (
+        next(each for each in facts if each.rule == "by_hand")
+        for facts in (reading.statements, reading.events, reading.meetings, reading.proposals)
+    )
+    assert [each.of(reading.document.text) for each in statement.content] == [text[printed]]
+    assert event.span.of(reading.document.text) == meeting.span.of(text) == proposal.what.of(text) == text[printed]
+    named = {actor.id: actor.name for actor in reading.actors}
+    assert {named[each] for each in (*statement.speakers, *event.actor, meeting.absent[0].actor, *proposal.by)} == {
+        "طاجيكستان"
+    }
+    assert (statement.act, statement.confidence, event.type, meeting.date) == ("warn", 1.0, "THREATEN", "2026-02-19")
+    assert len(table(plover_rows(selected(store)))) == len(before) + 1
+    for lines in (ftm_lines, jsonld_lines, ninjs_lines, cameo_rows):
+        assert "".join(lines(selected(store)))
 
 
 def test_a_selection(store):

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Engine, select
 
-from mahdar.reading import Actor, Mention, Reading
+from mahdar.reading import Absence, Actor, Cue, Event, Issue, Meeting, Mention, Proposal, Reading, Statement
 from mahdar.search.filters import EVERYTHING, Filters, documents_wanted
 from mahdar.spans import Span
 from mahdar.store import schema
@@ -41,7 +41,7 @@ def selected(engine: Engine, filters: Filters = EVERYTHING) -> Iterator[Reading]
 
 
 def decided(connection: Connection, number: int, reading: Reading) -> Reading:
-    """A record with the decisions about its facts. Facts that only people know of stand in the rows, not in a record."""
+    """A record with the decisions about its facts, those that only people know of at the end."""
     verdicts = schema.verdicts
     rows = connection.execute(select(verdicts).where(verdicts.c.document == number)).all()
     if not rows:
@@ -51,11 +51,10 @@ def decided(connection: Connection, number: int, reading: Reading) -> Reading:
         of_kind = {row.fact: row.verdict for row in rows if row.kind == kind}
         if of_kind:
             facts = getattr(reading, f"{kind}s")
-            changed[f"{kind}s"] = tuple(
-                _changed(each, snapshot(connection, number, kind, each.id)) if each.id in of_kind else each
-                for each in facts
-                if of_kind.get(each.id) != REJECT
-            )
+            now = {id: snapshot(connection, number, kind, id) for id, verdict in of_kind.items() if verdict != REJECT}
+            kept = [_changed(each, now.pop(each.id, None)) for each in facts if of_kind.get(each.id) != REJECT]
+            added = [_changed(_bare(id, fact), fact) for id, fact in now.items() if fact is not None]
+            changed[f"{kind}s"] = (*kept, *added)
     return msgspec.structs.replace(reading, **changed, actors=_actors(connection, number, reading))
 
 
@@ -73,9 +72,38 @@ def _changed(fact: Any, now: Fact | None) -> Any:
         values["content"] = spans["content"]
     elif now.kind in _WORDS and spans[_WORDS[now.kind]]:
         values["what" if now.kind == "proposal" else "span"] = spans[_WORDS[now.kind]][0]
+    if now.kind == "meeting":
+        told = {each.actor: each for each in fact.absent}
+        values["absent"] = tuple(
+            told.get(each.actor, Absence(actor=each.actor)) for each in now.parties if each.part == "absent"
+        )
     if hasattr(fact, "confidence"):
         values["confidence"] = now.columns["confidence"]
     return msgspec.structs.replace(fact, **values)
+
+
+def _bare(id: str, now: Fact) -> Statement | Event | Meeting | Proposal | Issue:
+    """A fact that is in no record, with what `_changed` leaves as it is."""
+    columns, rule = now.columns, now.columns["rule"]
+    places = {each.field: Span(each.start, each.end) for each in reversed(now.words)}
+    match now.kind:
+        case "statement":
+            cue = Cue(span=places.get("cue"), lemma=columns["lemma"], act=columns["act"])
+            return Statement(
+                id=id, speakers=(), speaker_span=places.get("speakers"), cue=cue, content=(), mode=columns["mode"],
+                act=columns["act"], part=columns["part"], rule=rule,
+            )  # fmt: skip
+        case "event":
+            span = places["event"]
+            aux, context = tuple(columns["aux"].split()), tuple(columns["context"].split())
+            anchor = places.get("anchor", span)
+            return Event(id=id, type=columns["type"], aux=aux, context=context, anchor=anchor, span=span, rule=rule)
+        case "meeting":
+            return Meeting(id=id, span=places["meeting"], rule=rule)
+        case "proposal":
+            return Proposal(id=id, what=places["what"], rule=rule)
+        case _:
+            return Issue(id=id, label=columns["label"], kind=columns["kind"], rule=rule)
 
 
 _WORDS = {"statement": "content", "event": "event", "meeting": "meeting", "proposal": "what"}

@@ -184,6 +184,8 @@ class Verb(Entry, frozen=True, kw_only=True):
     impersonal: bool = False  # a passive that names nobody: قيل إن
     weak: bool = False  # a cue only with `that`, a colon or a quotation right after its subject
     named: bool = False  # weak, but a cue before a noun phrase too where its subject is a known actor: كشف … عن خطة
+    beside: tuple[str, ...] = msgspec.field(default=(), name="with")
+    """Words one of which, soon behind it, makes a weak verb a cue: حمل … مسؤولية."""
 
 
 class Noun(Entry, frozen=True, kw_only=True):

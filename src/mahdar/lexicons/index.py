@@ -166,6 +166,7 @@ class Index:
         self.headline_labels = closed_list(words["headline_labels"])
         self.interposed = closed_list(words["interposed"])
         self.tails = closed_list(words["tails"])
+        self.beside = closed_list(words["beside"])
         self.asides = closed_list(words["asides"])
         self.no_cues = closed_list((*words["no_cues"], *words["asides"]))
         self.documents = closed_list(words["documents"])

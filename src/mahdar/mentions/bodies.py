@@ -169,6 +169,10 @@ def _owner(text: Text, index: Index, at: int, settled: bool) -> tuple[int, str |
     return None
 
 
+_OF_VERBS = frozenset({"عن", "علي", "مع"})
+"""Behind ل with a noun these show that it is an act, and no part of a name: الحكومة للتخلي عن, not الهيئة العامة للاستثمار."""
+
+
 def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
     """How many more tokens go on the name: a definite genitive or adjective, للقضاء, و + definite noun in a ministry."""
     key = text.keys[at]
@@ -182,7 +186,7 @@ def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
         known = masculine in index.adjectives or masculine in index.meeting_adjectives
         return int(known or plain in index.adjectives or plain.endswith(("ي", "يه")))
     if key.startswith("لل") and len(key) > 4:
-        return 1
+        return int(at + 1 >= limit or text.keys[at + 1] not in _OF_VERBS)
     if key.startswith("وال") and len(key) > 5:
         ministry = index.ministries.match(text.keys, at, key[1:])
         return ministry.length if ministry is not None else 0

@@ -32,8 +32,11 @@ def read_attribution(ground: Ground, cue: Candidate, sentence: Stretch) -> Frame
 
 def _past_verb(ground: Ground, at: int) -> int:
     """Past `ما` and the verb of وفق ما أعلن, حسبما ذكرت, and past adverbs."""
-    if ground.key(at) in ground.index.short_relatives:
+    relative = ground.key(at) in ground.index.short_relatives
+    if relative:
         at += 1
+    if relative and at not in ground.starting and ground.is_word(at) and not ground.is_function(at):
+        at += not ground.definite(at) and ground.key(at) not in ground.index.cues  # ما نقلته الوكالة
     for form in ground.index.cues.get(ground.key(at), ()):
         if form.form.tense in ("past", "present", "masdar"):
             at += 1

@@ -8,6 +8,7 @@ from mahdar.statements.frames import Candidate
 from mahdar.tokens.text import Text
 
 _NOUN_PROCLITICS = frozenset({"", "و", "ف", "ب", "و" + "ب", "ل"})
+_SOON = 12  # tokens
 _VERB_PROCLITICS = frozenset({"", "و", "ف"})
 
 
@@ -71,11 +72,21 @@ def _verb(text: Text, index: Index, at: int, key: str) -> Candidate | None:
         if not cut_letters and key[:1] in CONJUNCTIONS and _is_no_relay(text, at, forms, index):
             continue
         form = _fitting(forms, proclitics, text.text[text.tokens[at].end - 1], negated)
-        if form is not None and form.form.tense == "participle" and _is_object(text, index, at, cut):
+        if form is not None and form.form.tense == "participle" and _is_no_circumstance(text, index, at, cut, form):
             return None
         if form is not None:
             return _candidate(text, index, at, cut_letters, proclitics, form)
     return _impersonal(text, index, at, key)
+
+
+def _is_no_circumstance(text: Text, index: Index, at: int, cut: Cut, form: CueForm) -> bool:
+    """Whether what looks like a ḥāl is another noun, or an adverb: في مدينة, بالتأكيد مجددا أن; but مجددا دعوته is one."""
+    if at and text.keys[at - 1] in index.prepositions and not cut.letters:
+        return True
+    if not form.verb.plain and index.interposed.match((cut.key,), 0) is not None:
+        behind = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+        return not (behind.startswith("ال") or (behind.endswith(("ه", "ها", "هم")) and len(behind) > 3))
+    return _is_object(text, index, at, cut)
 
 
 def _is_object(text: Text, index: Index, at: int, cut: Cut) -> bool:
@@ -143,10 +154,17 @@ def _candidate(text: Text, index: Index, at: int, letters: int, proclitics: str,
         conjunction = starts < at and _is_connective(text, index, starts)
     return Candidate(
         at, at + 1, int(conjunction) if keep_preposition else letters, conjunction, verb.lemma, verb.act, shape.tense,
-        shape.gender, shape.number, shape.pronoun, frozenset(map(fold, verb.frames)), verb.weak, negated, starts,
+        shape.gender, shape.number, shape.pronoun, frozenset(map(fold, verb.frames)),
+        verb.weak and not _is_accompanied(text, at, verb.beside), negated, starts,
         fold(verb.addressee) if verb.addressee else "ل", fold(verb.source) if verb.source else "", verb.named,
         verb.bound, verb.plain,
     )  # fmt: skip
+
+
+def _is_accompanied(text: Text, at: int, words: tuple[str, ...]) -> bool:
+    """Whether a word that makes a weak verb a cue stands soon behind it, in its sentence: حملت النرويج جارتها مسؤولية."""
+    last = min(text.sentence_of(at).last, at + _SOON)
+    return any(text.keys[each] in set(map(fold, words)) for each in range(at + 1, last)) if words else False
 
 
 def _negates(index: Index, key: str) -> bool:

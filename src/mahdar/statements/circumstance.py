@@ -26,6 +26,7 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
         where = governed_at(ground, cue, _after_topic(ground, cue, at, limit))
         # مشيرا is nothing but a ḥāl; رافضة may be an adjective, save behind a comma.
         sure = (cue.gender == "m" and cue.number == "s") or _hangs_on_actor(ground, cue, first)
+        sure = sure and not (ground.key(cue.ends) in COMMAS and at == cue.ends + 1)
         joined = ground.key(at)[:1] in CONJUNCTIONS and _is_joined(ground, at)
         if (
             where is None

@@ -263,6 +263,8 @@ def _reach(ground: Ground, at: int) -> int:
 def _is_fronted(ground: Ground, frame: Frame) -> bool:
     """Whether a statement stands in a clause before the main one: «وبينما قال الرئيس إن الحل قريب، نفى الوزير …»."""
     first = ground.text.sentence_of(frame.cue.at).first
+    if ground.index.beside.match(ground.text.keys, first, ground.key(first).removeprefix(_AND)) is not None:
+        return True
     return ground.key(first).removeprefix(_AND) in ground.index.clause_openers
 
 

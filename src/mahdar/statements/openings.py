@@ -27,7 +27,8 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
         if ground.is_quotation_mark(at):
             quotation = ground.text.quotation_opening(at)
             close = quotation.closing if quotation is not None else 0
-            if close > at and (is_name_between(ground, cue, at, close) or is_quoted_speaker(ground, cue, at, close)):
+            named = is_name_between(ground, cue, at, close) or _is_gloss(ground, cue, at, close)
+            if close > at and (named or is_quoted_speaker(ground, cue, at, close)):
                 at = close + 1
                 continue
             if close > at:
@@ -56,6 +57,13 @@ def is_name_between(ground: Ground, cue: Candidate, opening: int, closing: int) 
     beside = ground.is_word(opening - 1) and ground.is_word(closing + 1) and not ground.is_function(closing + 1)
     named = first in ground.starting or not ground.index.is_ordinary(ground.key(first))
     return beside and named and takes_bare(cue) and closing - opening <= _ONE_NAME
+
+
+def _is_gloss(ground: Ground, cue: Candidate, opening: int, closing: int) -> bool:
+    """Whether marks are round words that the language has not, a name behind what they name: مكتب التحقيقات "إف بي آي"."""
+    words = [ground.key(at) for at in range(opening + 1, closing)]
+    unknown = words and not any(ground.index.is_ordinary(word) for word in words)
+    return bool(unknown and takes_bare(cue) and opening > cue.ends and len(words) < NAMED_QUOTE)
 
 
 def description_opens(ground: Ground, cue: Candidate, limit: int) -> int:

@@ -38,5 +38,5 @@ def read_relay(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
     # What is told «عن فلان قوله إن» has its cue in قوله, and its speaker here.
     own = next((each for each in range(last, opening[1]) if ground.is_own_saying(each)), None)
     if own is not None:
-        cue = cue._replace(at=own, ends=own + 1, cut=0, conjunction=False, starts=own)
+        cue = cue._replace(at=own, ends=own + 1, cut=0)
     return Frame(cue, *opening, subject, start, last, via=tuple(carriers), rule=f"relay_{opening[0]}")

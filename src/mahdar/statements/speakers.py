@@ -10,6 +10,7 @@ from dataclasses import replace
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame, Utterance
 from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.printed_subjects import people_after
 from mahdar.statements.subjects import agrees
 
 _AGAIN = 3  # words of a description that names again
@@ -131,6 +132,9 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
         relative = _relative_head(ground, utterance, sentence.first)
         if relative:
             return relative
+    people = _people_of_clause(ground, utterance, sentence.first)
+    if people:
+        return people
     if fitting:
         return fitting[-1].speakers
     subject = _subject_of_sentence(ground, utterance, sentence.first)
@@ -208,6 +212,18 @@ def _subject_of_sentence(
     return ()
 
 
+def _people_of_clause(ground: Ground, utterance: Utterance, first: int) -> tuple[Phrase, ...]:
+    """The people with whom a verb in the plural goes on in its own sentence: «ناقش المجتمعون الأزمة وشددوا على»."""
+    cue = utterance.frame.cue
+    if cue.number != "p" or not cue.conjunction or utterance.parent is not None:
+        return ()
+    for at in range(cue.at - 1, first - 1, -1):
+        end = people_after(ground, at, cue.at)
+        if end > at and ground.definite(at):
+            return (_described(ground, at, end),)
+    return ()
+
+
 def _relative_head(ground: Ground, utterance: Utterance, first: int) -> tuple[Phrase, ...]:
     """The actor right before a verb without و: تصريحات من الوزير قال فيها; الوزير الذي قال."""
     cue = utterance.frame.cue
@@ -246,6 +262,7 @@ def _nearest(ground: Ground, utterance: Utterance, first: int, told: list[Uttera
         return (ground.starting[first],)
     for at in range(cue.at - 1, first - 1, -1):
         phrase = ground.starting.get(at)
-        if phrase is not None and phrase.kind != "place" and agrees(cue, (phrase,)):
+        governed = phrase is not None and (phrase.cut or ground.is_preposition(at - 1))
+        if phrase is not None and phrase.kind != "place" and not governed and agrees(cue, (phrase,)):
             return (phrase,)
     return outer

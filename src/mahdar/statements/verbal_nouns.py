@@ -22,6 +22,8 @@ def read_verbal_noun(ground: Ground, cue: Candidate, limit: int) -> Frame | None
                 cue, governed[0], governed[1], governed[2], rule="impersonal" if cue.pronoun == "ال" else "by_saying"
             )
     elif not cue.pronoun:
+        if ground.key(cue.at)[:1] == "ل" and cue.cut and cue.act == "demand":
+            return None  # رسالة لمطالبة السلطات بالتحقيق
         subject, ends = subject_after(ground, at, limit)
         if not subject and is_speaker_word(ground, at):
             ends = description_after(ground, at, limit, until_opening=True)

@@ -86,6 +86,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             continue
         if takes_bare(cue) and _heads_clause(ground, at) and opening is not None and opening[1] == at + 2:
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
+        if at == cue.ends and "person" in cue.frames and subject_at < 0 and _is_accusative(ground, at):
+            return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)
         told = told_by_form(ground, cue, limit, opening) if at == cue.ends and not object_taken else None
         if told is not None:
             (subject, subject_at, subject_end), at = told
@@ -97,13 +99,13 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or _opens_noun_clause(ground, at))
         if (
             bare
-            and (subject_at >= 0 or ground.is_possessed(at) or _is_plain_object(ground, at, opening))
+            and (subject_at >= 0 or ground.is_possessed(at) or _is_plain_object(ground, cue, at, opening))
             and not bears_preposition(ground, at)
         ):
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
         if subject_at < 0 and not object_taken:
             found, end = subject_after(ground, at, limit if opening is None else opening[1])
-            if found and (_is_addressed(ground, cue, found, opening) or _is_no_subject(cue, found[0], at)):
+            if found and (_is_addressed(ground, cue, found, opening) or _is_no_subject(ground, cue, found[0], at)):
                 return _frame(ground, cue, first, ("object", at, 0), (), -1, -1)
             if found:
                 subject, subject_at, subject_end, at = found, at, end, end
@@ -151,17 +153,26 @@ def _is_attributed(ground: Ground, at: int, opening: Where | None) -> bool:
     return told and opening is not None and opening[0] == "that"
 
 
-def _is_no_subject(cue: Candidate, phrase: Phrase, at: int) -> bool:
+def _is_no_subject(ground: Ground, cue: Candidate, phrase: Phrase, at: int) -> bool:
     """Whether gender shows that what stands right behind a verb is not its subject: دعا الحكومة, حثت المجلس.
 
     Of people only a feminine title tells: a woman may be نائب too.
     """
-    if "person" not in cue.frames or at != cue.ends or phrase.number != "s" or None in (cue.gender, phrase.gender):
+    if "person" not in cue.frames or at != cue.ends:
+        return False
+    if phrase.number != "s" or None in (cue.gender, phrase.gender):
         return False
     told = (
         phrase.rule == "body" or (phrase.rule == "title" and phrase.gender == "f") or phrase.kind in ("state", "place")
     )
     return told and phrase.gender != cue.gender
+
+
+def _is_accusative(ground: Ground, at: int) -> bool:
+    """Whether a plural of people has the ending of an object: اتهم الغربيين."""
+    key = ground.key(at)
+    plural = key.startswith("ال") and key.endswith("ين") and len(key) > 6 and key[:-2] + "ون" in ground.index.vocabulary
+    return plural and (at not in ground.starting or ground.starting[at].kind == "group")
 
 
 def _is_addressee(ground: Ground, cue: Candidate, at: int, subject: tuple[Phrase, ...]) -> bool:
@@ -191,6 +202,8 @@ def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: W
         return name_end(ground.text, ground.index, at, limit, titled=True) if _is_unknown(ground, at) else at
     if bears_preposition(ground, at) or (cue.pronoun and not (ground.definite(at) or is_speaker_word(ground, at))):
         return at
+    if _are_bodies(ground, cue, at):
+        return description_after(ground, at, limit, until_opening=False)
     if takes_bare(cue) and _is_unknown(ground, at) and (opening is None or opening[0] == "object"):
         return name_end(ground.text, ground.index, at, limit, titled=True)
     stop = limit if opening is None else opening[1] - (opening[0] != "quotation")
@@ -236,7 +249,9 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
     if before.isdecimal() and not cue.conjunction:
         return True  # 2400 طالب
     if ground.is_preposition(cue.at) and not cue.conjunction and cue.at != ground.text.sentence_of(cue.at).first:
-        return not _expresses(ground, cue)  # بين أنقرة ودمشق
+        return not (_has_shadda(ground, cue) or _expresses(ground, cue))  # بين أنقرة ودمشق
+    if ground.key(cue.at - 2) in ground.index.may and not cue.conjunction and cue.tense == "past":
+        return before not in ground.index.auxiliaries and cue.at - 1 not in ground.starting  # قد طرح طلب الوفد
     if cue.pronoun and ground.key(cue.at)[cue.cut :].removesuffix(cue.pronoun) in ground.index.prepositions:
         return True  # بينها الصين
     if before in ground.index.light_verbs | ground.index.noun_governors and not cue.conjunction:
@@ -248,6 +263,12 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
         and not cue.conjunction
         and ground.key(cue.at - 2) in ground.index.before_that_no_content - ground.index.precedents
     )
+
+
+def _has_shadda(ground: Ground, cue: Candidate) -> bool:
+    """Whether the verb is printed so that it can be no preposition: عبّر."""
+    token = ground.text.tokens[cue.at]
+    return "\N{ARABIC SHADDA}" in ground.text.text[token.start : token.end]
 
 
 def _expresses(ground: Ground, cue: Candidate) -> bool:
@@ -300,10 +321,17 @@ def _is_addressed(ground: Ground, cue: Candidate, found: tuple[Phrase, ...], ope
     return (counterpart and opening is None) or disagrees(ground, cue, found)
 
 
-def _is_plain_object(ground: Ground, at: int, opening: Where | None) -> bool:
+def _are_bodies(ground: Ground, cue: Candidate, at: int) -> bool:
+    """Whether an indefinite plural of bodies stands right behind a feminine verb, whose subject it is: دعت منظمات دولية إلى."""
+    head = ground.index.heads.get(ground.key(at))
+    return head is not None and head.number == "p" and cue.gender == "f" and at == cue.ends
+
+
+def _is_plain_object(ground: Ground, cue: Candidate, at: int, opening: Where | None) -> bool:
     """Whether an indefinite noun right behind a transitive verb is what is said: أكد حرص بلاده على …."""
     if (
         at in ground.starting
+        or _are_bodies(ground, cue, at)
         or ground.definite(at)
         or _is_unknown(ground, at)
         or is_speaker_word(ground, at)
@@ -364,7 +392,8 @@ def _frame(
     headline = ground.text.paragraph_of(cue.at).part == "title" and 0 <= begins < cue.at
     goes_on = begins < 0 and (ground.is_that(cue.at - 1) or (cue.conjunction and cue.tense == "past"))
     people = begins >= 0 and people_after(ground, begins, ends) > begins
-    told = cue.named and (goes_on or people or any(each.kind != "place" for each in subject))
+    set_off = ground.key(cue.starts - 1) in COMMAS and ground.is_possessed(content)
+    told = cue.named and (goes_on or set_off or people or any(each.kind != "place" for each in subject))
     if cue.weak and opening not in ("that", "colon", "quotation") and not (headline or told):
         return None
     return Frame(cue, opening, content, cut, subject, begins, ends, rule=rule)

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any, cast
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future, without_article
+from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Noun, Place, State
 from mahdar.lexicons.event_forms import crowd_forms, event_forms, light_forms
 from mahdar.lexicons.forms import (
@@ -102,6 +103,9 @@ class Index:
         self.clause_breaks = closed_list(words["clause_breaks"])
         self.gone = folded(words["gone"])
         self.may = folded(words["may"])
+        self.with_what = {fold("عن"): fold("عما"), fold("من"): fold("مما"), fold("في"): fold("فيما")}
+        self.likewise = folded(words["likewise"])
+        self.tongues = folded(words["tongues"])
         self.both_states = folded(words["both_states"])
         self.named_after = folded(words["named_after"])
         self.both_sides = folded(words["both_sides"])
@@ -238,6 +242,7 @@ class Index:
     def _may_report(self, key: str) -> bool:
         """Whether a word, any proclitics taken off, may be the first of a cue or of what looks like one."""
         words = {each for cut in cuts(key) for each in (cut.key, cut.key.removeprefix("ال"), cut.key.removeprefix("س"))}
+        words |= {"ي" + word[1:] for word in words if word[:1] in ("ن", "ا")}  # نطالب
         return any(word in opener for opener in (self.cues, self.attributions, self.no_cues) for word in words)
 
     def _may_tell(self, key: str) -> bool:

@@ -207,8 +207,8 @@ def _goes_on(text: Text, index: Index, at: int, limit: int) -> bool:
     """
     for each in range(at, min(limit, at + _CHAIN)):
         key = text.keys[each]
-        if text.tokens[each].kind != "word" or is_function_word(index, key):
-            return False
+        if text.tokens[each].kind != "word" or is_function_word(index, key) or key in index.own_state:
+            return False  # حكومة بلاده بعدم التزام الصمت
         if each > at and _is_governed(index, key):
             return False  # قوات صالح باحترام الهدنة
         if each > at and (key.startswith("ال") or index.nisba(key) or _owner(text, index, each, settled=False)):

@@ -20,6 +20,7 @@ _INITIAL = ("أ", "إ", "آ")  # as a rule they begin a word
 _LAM = "\N{ARABIC LETTER LAM}"
 _QUOTED = 4  # words of a name in quotation marks
 _PLACED = 7  # tokens of where an office is, up to its comma: في موقع "الأفق" الإلكتروني،
+_MATTER = 9  # tokens of what an office is for
 _FIELD = 6  # words between a title and its name: في شؤون الشرق الأوسط
 
 
@@ -338,6 +339,7 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
             _name_behind_field(text, index, title.last, last)
             or _name_behind_body(text, index, title.last, last)
             or _name_behind_place(text, index, title.last, last)
+            or _name_behind_matter(text, index, title.last, last)
         )
     if name is None or (group and name[2] is None and not _names_one(text, index, title, name[0])):
         return nominal
@@ -410,6 +412,28 @@ def _name_behind_place(text: Text, index: Index, at: int, last: int) -> tuple[in
         return name
     end = set_off_name_end(text, index, comma + 1, last)
     return (comma + 1, end, None) if end > comma + 1 and text.keys[comma + 1] in index.names.given else None
+
+
+def _name_behind_matter(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name behind the matter of an office: المنسق الأوروبي للمفاوضات النووية سامر الحلبي."""
+    key = text.keys[at] if at < last and text.tokens[at].kind == "word" else ""
+    if not (key.startswith(_LAM * 2) or (key[:1] == _LAM and key not in index.vocabulary and index.is_word(key[1:]))):
+        return None
+    start, definite = at + 1, text.keys[at].startswith("لل")
+    while start < min(last, at + _MATTER) and text.tokens[start].kind == "word":
+        key = text.keys[start]
+        if key.startswith("ال") or (definite and key in index.field_links):
+            start, definite = start + 1, True
+            continue
+        break
+    if not definite or start >= last or start == at or text.keys[start - 1] in index.field_links:
+        return None
+    known = index.world.match(text.keys, start)
+    if known is not None and known.value.kind == "person" and not known.value.short:
+        return _name(text, index, start, last, titled=False)
+    unknown = text.keys[start] in index.names.given or not index.is_ordinary(text.keys[start])
+    name = _name(text, index, start, last, titled=True) if unknown else None
+    return name if name is not None and name[1] - name[0] > 1 else None
 
 
 def _names_one(text: Text, index: Index, title: TitlePhrase, at: int) -> bool:

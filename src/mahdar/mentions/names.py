@@ -53,7 +53,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break  # أجاب الوزير ردا على سؤال
         given = fathers or (at > first and keys[at - 1] in names.given)  # هناء السروجي
         family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
-        family = family or (at == first + 1 and keys[first] in names.given and _closes_name(text, index, at, last))
+        family = family or (words == 1 and _is_given(index, keys[first]) and _closes_name(text, index, at, last))
         family = family or (at == first + 1 and keys[first] in names.given and _is_family_alone(index, key))
         family = family or (
             at == first + 1 and titled and keys[first] in names.given and _is_told_again(text, index, at)
@@ -67,6 +67,11 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         if at < last and keys[at] in names.seconds and text.tokens[at].kind == "word":
             at += 1
     return at
+
+
+def _is_given(index: Index, key: str) -> bool:
+    """Whether a name begins with a given name, one of two words too: سامر, عبد الله."""
+    return key in index.names.given or (key in index.names.particles and key not in index.patronymics)
 
 
 def set_off_name_end(text: Text, index: Index, first: int, last: int) -> int:

@@ -46,7 +46,9 @@ def named_by_itself(text: Text, index: Index, at: int, last: int) -> Phrase | No
         return None  # الذي تتزعمه ليفني
     end = _foreign_end(text, index, at + 1, last)
     family = text.keys[end] if end == at + 1 and end < last else ""
-    end += family in index.names.surnames and family not in index.names.ambiguous
+    known = index.world.match(text.keys, end) if family else None
+    namesake = known is not None and known.value.kind == "person" and known.value.short and known.length == 1
+    end += namesake or (family in index.names.surnames and family not in index.names.ambiguous)
     if end - at < 2 and not _is_said_by(text, index, at, last):
         return None
     return Phrase(at, end, 0, "person", "name", at, end, rule="unlisted_name")
@@ -124,13 +126,16 @@ def named_before_title(text: Text, index: Index, begins: int, phrase: Phrase) ->
     `begins`: the token behind the phrase before.
     """
     title = phrase.title
-    if title is None or title.bare or phrase.form == "name" or phrase.number != "s" or phrase.cut:
+    if title is None or phrase.form == "name" or phrase.number != "s" or phrase.cut:
         return phrase
     last = phrase.first - (text.keys[phrase.first - 1] in _COMMAS if phrase.first > begins else 0)
+    if title.bare and (last == phrase.first or text.keys[phrase.first].startswith("ال")):
+        return phrase
     first = last
     while first > begins and last - first < LONGEST and _may_be_name(text, index, first - 1):
         first -= 1
-    if last - first < 2 or not any(_is_unknown(index, key) for key in text.keys[first:last]):
+    unknown = [_is_unknown(index, key) for key in text.keys[first:last]]
+    if last - first < 2 or not (all(unknown) if title.bare else any(unknown)):
         return phrase
     return phrase._replace(first=first, form="name", name_first=first, name_last=last, rule="name_and_title")
 

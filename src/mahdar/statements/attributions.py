@@ -49,7 +49,7 @@ def _past_verb(ground: Ground, at: int) -> int:
 def _source(ground: Ground, at: int, limit: int, proclitics: tuple[str, ...]) -> Phrase | None:
     """A source behind one of the proclitics (ل or none), one known by its description, or an unknown name."""
     phrase = ground.starting.get(at)
-    if phrase is not None and phrase.cut == 1:
+    if phrase is not None and phrase.cut == 1 and ground.key(at).startswith("ل"):
         return phrase
     for cut in cuts(ground.key(at)):
         if cut.proclitics not in proclitics:

@@ -68,6 +68,8 @@ def _verb(text: Text, index: Index, at: int, key: str) -> Candidate | None:
             forms = tuple(each for each in index.cues.get(cut.key[1:], ()) if each.form.tense == "present")
         if not forms:
             continue
+        if index.asides.match(text.keys, at) is not None:
+            forms = tuple(sorted(forms, key=lambda each: each.form.tense != "participle"))  # طالبا عدم ذكر اسمه
         negated = at > 0 and _negates(index, text.keys[at - 1])
         if not cut_letters and key[:1] in CONJUNCTIONS and _is_no_relay(text, at, forms, index):
             continue
@@ -76,16 +78,25 @@ def _verb(text: Text, index: Index, at: int, key: str) -> Candidate | None:
             return None
         if form is not None:
             return _candidate(text, index, at, cut_letters, proclitics, form)
-    return _impersonal(text, index, at, key)
+    return _spoken_demand(text, index, at, key) or _impersonal(text, index, at, key)
 
 
 def _is_no_circumstance(text: Text, index: Index, at: int, cut: Cut, form: CueForm) -> bool:
     """Whether what looks like a ḥāl is another noun, or an adverb: في مدينة, بالتأكيد مجددا أن; but مجددا دعوته is one."""
     if at and text.keys[at - 1] in index.prepositions and not cut.letters:
         return True
+    justified = form.verb.act == "claim" and not cut.letters and at and text.tokens[at - 1].kind == "word"
+    if (
+        justified
+        and at + 1 < len(text.keys)
+        and text.keys[at + 1].startswith("ل")
+        and text.keys[at + 1] not in index.that
+    ):
+        return True  # وفرت مبررا لغزو العراق
     if not form.verb.plain and index.interposed.match((cut.key,), 0) is not None:
         behind = text.keys[at + 1] if at + 1 < len(text.keys) else ""
-        return not (behind.startswith("ال") or (behind.endswith(("ه", "ها", "هم")) and len(behind) > 3))
+        possessed = behind.endswith(("ه", "ها", "هم")) and len(behind) > 3 and behind not in index.that
+        return not (behind.startswith("ال") or possessed)
     return _is_object(text, index, at, cut)
 
 
@@ -100,6 +111,23 @@ def _is_no_relay(text: Text, at: int, forms: tuple[CueForm, ...], index: Index) 
     source = forms[0].verb.source
     near = text.keys[at + 1 : at + 4]
     return source is not None and text.keys[at][1:] in index.cues and fold(source) not in near
+
+
+def _spoken_demand(text: Text, index: Index, at: int, key: str) -> Candidate | None:
+    """What somebody quoted demands in the first person: «نحن نطالب بفتح المعابر», «ندعو الطرفين إلى الحوار»."""
+    if text.quotation_of(at) is None:
+        return None
+    for cut in cuts(key):
+        spoken = cut.key[:1] in ("ن", "ا") and cut.proclitics in _VERB_PROCLITICS
+        if not spoken or cut.key in index.names.given | index.names.surnames:
+            continue
+        for form in index.cues.get("ي" + cut.key[1:], ()):
+            verb, shape = form.verb, form.form
+            alone = (shape.tense, shape.gender, shape.number) == ("present", "m", "s")
+            if alone and verb.act == "demand" and not verb.weak:
+                found = _candidate(text, index, at, cut.letters, cut.proclitics, form)
+                return found._replace(gender=None, number=None)
+    return None
 
 
 def _impersonal(text: Text, index: Index, at: int, key: str) -> Candidate | None:

@@ -53,6 +53,8 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
                 where = opening
         if where is None and ground.is_preposition(at):  # داعيا خلال زيارته واشنطن إلى …
             where = governed_at(ground, cue, after_prepositional_phrase(ground, cue, at, limit, False))
+    if where is not None and where[0] == "object" and ground.index.asides.match(ground.text.keys, cue.at) is not None:
+        return Frame(cue, *where, rule="circumstantial_object")  # طالبا عدم ذكر اسمه
     set_off = ground.key(cue.at - 1) in COMMAS | {"."}
     if where is None or (cue.weak and cue.gender == "f" and not set_off):
         return None  # وقعت مذكرة

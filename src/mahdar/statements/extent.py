@@ -95,7 +95,8 @@ def _before_tail(ground: Ground, start: int, end: int) -> int:
         if ground.text.quotation_of(at) is None and (_tail_at(ground, at) or _occasion_at(ground, at, end)):
             return at
         key = ground.key(at)
-        if ground.key(at - 1) in COMMAS and ground.text.quotation_of(at) is None and _beside_at(ground, at):
+        set_off = ground.key(at - 1) in COMMAS and ground.text.quotation_of(at) is None
+        if set_off and (_beside_at(ground, at) or _source_at(ground, at)):
             return at
         opener = key in ground.index.clause_openers or (key[1:] in ground.index.clause_openers and key[:1] == "و")
         sure = key in ground.index.sure_clause_openers
@@ -112,6 +113,11 @@ def _beside_at(ground: Ground, at: int) -> bool:
     """Whether a comma stands before what the narrator tells beside: «، في حين جدد …», «، في وقت ينتظر …», not «في وقت لاحق»."""
     found = ground.index.beside.match(ground.text.keys, at) if ground.is_word(at) else None
     return found is not None and not ground.is_adjective(at + found.length)
+
+
+def _source_at(ground: Ground, at: int) -> bool:
+    """Whether a comma stands before the source of the whole, whatever it is: «، وفق حساب المنظمة على تويتر»."""
+    return ground.is_word(at) and ground.index.attributions.match(ground.text.keys, at) is not None
 
 
 def _occasion_at(ground: Ground, at: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from mahdar.statements.attributions import read_attribution
 from mahdar.statements.candidates import find_candidates
 from mahdar.statements.extent import carried_over, content_end, trim
 from mahdar.statements.frames import Candidate, Frame, Utterance
-from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.ground import COMMAS, DASHES, Ground
 from mahdar.statements.headlines import read_headline
 from mahdar.statements.inversion import inverted_pieces
 from mahdar.statements.parse import read_frame
@@ -17,6 +17,7 @@ from mahdar.statements.verbs import subject_alone
 _DATELINE = 6  # tokens that may stand before the name of the writer
 _AND = "\N{ARABIC LETTER WAW}"
 _HARDLY = 4  # tokens before بحسب فلان that are hardly a clause
+_DATELINE_LENGTH = 14  # tokens of a place and an agency
 _SOURCE = 24  # tokens that a source and what is said of it may take
 
 
@@ -40,7 +41,10 @@ def find_statements(ground: Ground) -> list[Utterance]:
             frame = read_attribution(ground, candidate, sentence)
         else:
             frame = read_frame(ground, candidate, sentence.first, limit)
-            if frame is None and candidate.tense in ("past", "present") and limit < sentence.last:
+            interrupted = limit < sentence.last and any(
+                each.at == limit and each.tense == "participle" for each in candidates[number + 1 : number + 3]
+            )
+            if frame is None and candidate.tense in ("past", "present") and interrupted:
                 frame = _over_interruption(ground, candidate, sentence.first, sentence.last)
         if frame is not None and _is_told(ground, frame):
             frames.append(_with_subject_of(frame, subjects.get(candidate.at)))
@@ -50,14 +54,18 @@ def find_statements(ground: Ground) -> list[Utterance]:
             and not ground.is_preposition(candidate.at)
             and not (candidate.pronoun and ground.is_preposition(candidate.at - 1))  # عن شكره is no verb
             and candidate.lemma not in ground.index.impersonal
+            and not candidate.source  # جاء النفي على لسان الوزير قائلا
             and ground.key(candidate.at - 1).removeprefix(_AND) not in ground.index.relatives  # والتي يجري التعامل معها
         ):
             behind = candidates[number + 1]
-            same = None in (candidate.gender, behind.gender) or candidate.gender == behind.gender
-            if behind.tense == "participle" and behind.at == limit and same:
+            if behind.tense == "participle" and behind.at == limit and _same_gender(candidate, behind):
                 subjects[behind.at] = subject_alone(ground, candidate, limit)
     frames = _without_doubles(ground, sorted(frames, key=lambda each: each.cue.at))
     return tell_speakers(ground, _with_contents(ground, frames))
+
+
+def _same_gender(one: Candidate, other: Candidate) -> bool:
+    return None in (one.gender, other.gender) or one.gender == other.gender
 
 
 def _is_told(ground: Ground, frame: Frame) -> bool:
@@ -83,7 +91,7 @@ def _is_told(ground: Ground, frame: Frame) -> bool:
     if frame.subject or frame.opening in ("colon", "quotation") or cue.frames == {"that"}:
         return True
     if frame.subject_first < 0:
-        return cue.conjunction or ground.is_that(cue.at - 1)
+        return cue.conjunction or cue.number is None or ground.is_that(cue.at - 1)
     people = people_after(ground, frame.subject_first, frame.subject_last) > frame.subject_first
     human = people or ground.key(frame.subject_first).endswith(("ون", "ين"))
     return human or ground.index.documents.match(ground.text.keys, frame.subject_first) is not None
@@ -161,7 +169,7 @@ def _without_doubles(ground: Ground, frames: list[Frame]) -> list[Frame]:
         inner = next((each for each in frames[number + 1 : number + 3] if _doubles(frame, each)), None)
         if inner is None:
             kept.append(_with_subject_of(frame, subjects.get(frame.cue.at)))
-        elif inner.subject_first < 0 and inner.cue.tense == "participle":
+        elif inner.subject_first < 0 and inner.cue.tense == "participle" and _same_gender(frame.cue, inner.cue):
             subjects[inner.cue.at] = frame
     return kept
 
@@ -231,7 +239,9 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
         quotation = ground.text.quotation_of(at)
         if quotation is not None and quotation != inside and quotation.opening >= frame.content:
             continue
-        if other.cue.tense == "colon":
+        if other.rule == "as_said":
+            stops.append(other.cue.starts)
+        elif other.cue.tense == "colon":
             stops.append(other.subject_first)
         elif other.cue.tense == "participle":
             stops.append(at)
@@ -244,6 +254,8 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
             stops.append(_joined_clause(ground, frame.content, at))
         elif other.cue.tense == "past" and ground.key(at - 1) in COMMAS and _is_fronted(ground, frame):
             stops.append(at)
+        elif other.cue.tense == "past" and (stop := _new_clause(ground, frame.content, at)) is not None:
+            stops.append(stop)
         elif 0 <= other.subject_first < at:
             stop = _contrast(ground, other.subject_first)
             if stop is not None and stop > frame.content:
@@ -291,6 +303,16 @@ def _joined_clause(ground: Ground, first: int, at: int) -> int:
     return at
 
 
+def _new_clause(ground: Ground, first: int, at: int) -> int | None:
+    """The comma at which the clause of a verb sets in with an adverbial: «…، وفي زيارة لأوسلو أمس وصف الوزير»."""
+    for each in range(at - 2, first, -1):
+        if ground.is_that(each) or ground.is_finite(each):
+            return None
+        if ground.key(each) in COMMAS and ground.key(each + 1)[:1] == _AND:
+            return each if ground.key(each + 1)[1:] in ground.index.prepositions else None
+    return None
+
+
 def _goes_on(ground: Ground, frame: Frame, other: Frame) -> bool:
     """Whether a verb behind و is the narrator's next one: it has a subject of its own or agrees with the cue before."""
     if other.cue.tense == "present" and frame.cue.tense == "past":
@@ -317,7 +339,8 @@ def _parent(found: list[Utterance], frame: Frame) -> int | None:
 
 def _clause_pieces(ground: Ground, frame: Frame, first: int, last: int) -> tuple[tuple[int, int], ...]:
     """The clause that بحسب … hangs on: after it where it comes first, before it where it comes last, else in two pieces."""
-    begins, ends = frame.cue.at, frame.content
+    begins, ends = frame.cue.starts if 0 <= frame.cue.starts < frame.cue.at else frame.cue.at, frame.content
+    first = _after_dateline(ground, first, begins)
     if ground.is_content_that(ends) and ends + 1 < last:
         return (trim(ground, ends + 1, last),)  # وأضافت الصحيفة نقلا عن مصادر أن …
     if begins - first <= 1 or ground.key(begins - 1) == ":":
@@ -335,6 +358,17 @@ def _clause_pieces(ground: Ground, frame: Frame, first: int, last: int) -> tuple
     elif last - ends > 3 and begins - first <= _HARDLY and preceding[1] - preceding[0] < last - ends:
         pieces.append(trim(ground, ends, last))  # سيولي الوزيران بحسب موسكو اهتماما كبيرا
     return tuple(piece for piece in pieces if piece[1] > piece[0])
+
+
+def _after_dateline(ground: Ground, first: int, last: int) -> int:
+    """Past the place and the agency that open a paragraph: «دبي، الإمارات (CNN) -- أطلقت …»; else `first`."""
+    opens = range(first, min(last, first + _DATELINE_LENGTH))
+    dash = next((at for at in opens if ground.key(at) in DASHES and ground.key(at - 1) == ")"), None)
+    if dash is None or ground.text.paragraph_of(first).first != first:
+        return first
+    while dash < last and ground.key(dash) in DASHES:
+        dash += 1
+    return dash
 
 
 def _after_source(ground: Ground, at: int, last: int) -> int:

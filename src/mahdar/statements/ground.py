@@ -75,7 +75,10 @@ class Ground:
     def is_first_person(self, at: int) -> bool:
         """Whether somebody speaks of himself: أنا, لدينا, نعترف, لا أذكر."""
         index, key, behind = self.index, self.key(at), self.key(at + 1)
-        told = index.first_person.match(self.text.keys, at) is not None or index.is_we_verb(key)
+        future = (
+            key.startswith("سا") and len(key) > 4 and "ي" + key[2:] in index.vocabulary and key not in index.vocabulary
+        )
+        told = index.first_person.match(self.text.keys, at) is not None or index.is_we_verb(key) or future
         # Behind a negation an alif opens the verb of the one who speaks: a past verb with one does not stand there.
         denied = key in index.negations and behind[:1] == "ا" and "ي" + behind[1:] in index.vocabulary
         return self.is_word(at) and (told or denied)
@@ -151,7 +154,7 @@ class Ground:
     def is_possessed(self, at: int) -> bool:
         """Whether a noun bears a possessor's pronoun: رفضه, التزامها."""
         key = self.key(at)
-        if at in self.starting or key.startswith("ال"):
+        if at in self.starting:
             return False
         for suffix in ("ها", "هم", "هما", "ه"):
             stem = key.removesuffix(suffix)
@@ -159,6 +162,8 @@ class Ground:
                 last = self.text.text[self.text.tokens[at].end - 1]
                 if suffix == "ه" and last != "ه":
                     return False
+                if key.startswith("ال"):
+                    return stem in self.index.vocabulary  # التزامها; not المياه
                 return key not in self.index.vocabulary or stem in self.index.vocabulary
         return False
 

@@ -51,13 +51,24 @@ def _speaker_before(ground: Ground, first: int, colon: int) -> Frame | None:
         subject, end = subject_after(ground, begins, colon)
     if not subject:
         end = _lone_name_end(ground, begins, colon) or description_after(ground, begins, colon, until_opening=True)
-        if end == begins or (ground.index.is_ordinary(ground.key(begins)) and not _is_speaker(ground, begins)):
+        named = end == begins + 1 == colon and _is_named_later(ground, begins)
+        if end == begins or (
+            ground.index.is_ordinary(ground.key(begins)) and not (named or _is_speaker(ground, begins))
+        ):
             return None
     if any(ground.is_finite(at) for at in range(end, colon)):
         return None
     mark, at = (":", colon) if ground.key(colon) == ":" else ("..", colon - 1)
     cue = Candidate(at, colon + 1, 0, False, mark, "say", "colon", None, None, "", frozenset(), False, False)
     return Frame(cue, "colon", colon + 1, 0, subject, begins, end, rule="headline_colon")
+
+
+def _is_named_later(ground: Ground, at: int) -> bool:
+    """Whether a word alone before a colon is the last name of somebody whom the article names in full: «قطان: …»."""
+    people = (each for each in ground.starting.values() if each.kind == "person" and each.form == "name")
+    return any(
+        each.name_last - each.name_first > 1 and ground.key(each.name_last - 1) == ground.key(at) for each in people
+    )
 
 
 def _lone_name_end(ground: Ground, at: int, colon: int) -> int:

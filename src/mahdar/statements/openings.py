@@ -1,8 +1,10 @@
 """Where what is said begins: behind إن/أن, a colon, a quotation mark, or the verb's own preposition."""
 
+from mahdar.arabic.clitics import without_article
 from mahdar.statements.frames import Candidate, Opening
 from mahdar.statements.ground import COMMAS, Ground
 
+_SYLLABLE = 3  # letters
 _ONE_NAME = 3  # tokens of a quotation of one word or two, its closing mark included
 NAMED_QUOTE = 4  # a quotation of so few words before the opening is a name
 
@@ -27,12 +29,13 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
         if ground.is_quotation_mark(at):
             quotation = ground.text.quotation_opening(at)
             close = quotation.closing if quotation is not None else 0
-            named = is_name_between(ground, cue, at, close) or _is_gloss(ground, cue, at, close)
+            named = is_name_between(ground, cue, at, close) or is_gloss(ground, cue, at, close)
             if close > at and (named or is_quoted_speaker(ground, cue, at, close)):
                 at = close + 1
                 continue
             if close > at:
-                if close - at - 1 > NAMED_QUOTE or not opening_follows(ground, cue, close + 1, limit):
+                at_once = at == cue.ends and takes_bare(cue)
+                if at_once or close - at - 1 > NAMED_QUOTE or not opening_follows(ground, cue, close + 1, limit):
                     return ("quotation", at, 0)
                 at = close + 1
                 continue
@@ -59,11 +62,15 @@ def is_name_between(ground: Ground, cue: Candidate, opening: int, closing: int) 
     return beside and named and takes_bare(cue) and closing - opening <= _ONE_NAME
 
 
-def _is_gloss(ground: Ground, cue: Candidate, opening: int, closing: int) -> bool:
+def is_gloss(ground: Ground, cue: Candidate, opening: int, closing: int) -> bool:
     """Whether marks are round words that the language has not, a name behind what they name: مكتب التحقيقات "إف بي آي"."""
     words = [ground.key(at) for at in range(opening + 1, closing)]
     unknown = words and not any(ground.index.is_ordinary(word) for word in words)
-    return bool(unknown and takes_bare(cue) and opening > cue.ends and len(words) < NAMED_QUOTE)
+    headed = (
+        opening - 1 in ground.starting or ground.index.heads.get(without_article(ground.key(opening - 1))) is not None
+    )
+    short = len(words) < NAMED_QUOTE or all(len(word) <= _SYLLABLE for word in words)  # شبكة "سي إن إن"
+    return bool((unknown or headed) and takes_bare(cue) and opening > cue.ends and short)
 
 
 def description_opens(ground: Ground, cue: Candidate, limit: int) -> int:
@@ -117,6 +124,8 @@ def governed_at(ground: Ground, cue: Candidate, at: int) -> Where | None:
                 return ("that", at + 2, 0)
             if ground.is_word(at + 1) or ground.is_quotation_mark(at + 1):
                 return None if cue.weak and not cue.named else ("preposition", at + 1, 0)
+        elif key == ground.index.with_what.get(frame) and not cue.weak:
+            return ("preposition", at + (ground.key(at + 1) in ground.index.conditionals), 0)  # تساءل عما إذا كان
         elif len(frame) == 1 and (ground.attached(at, frame) or _may_be_attached(ground, at, frame)):
             if key[1:] in ground.index.that:
                 return ("that", at + 1, 0)

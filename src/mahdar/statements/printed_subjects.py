@@ -20,11 +20,23 @@ def told_by_form(ground: Ground, cue: Candidate, limit: int, opening: Where | No
     close = ground.closing(at)
     if close and is_quoted_speaker(ground, cue, at, close):
         return ((), at + 1, close), close + 1
+    close = ground.closing(at + 1)
+    if close and _is_named_in_marks(ground, cue, at, close):
+        return ((), at, close + 1), close + 1
     people = people_after(ground, at, limit)
     if people > at:
         return ((), at, people), people
     named = _named_before_that(ground, at, opening)
     return None if named is None else (((named,), at, named.last), named.last)
+
+
+def _is_named_in_marks(ground: Ground, cue: Candidate, at: int, close: int) -> bool:
+    """Whether an indefinite noun with its name in marks is the subject: حذرت مبادرة "مواطنون من أجل السلام" السلطات من."""
+    noun = ground.is_word(at) and at not in ground.starting and not ground.definite(at) and not ground.is_function(at)
+    feminine = ground.key(at).endswith("ه")
+    agrees = cue.gender is None or (cue.gender == "f") == feminine
+    short = close - at <= _LONGEST and ground.is_word(close + 1) and ground.index.is_ordinary(ground.key(at))
+    return noun and agrees and short and "person" in cue.frames
 
 
 def after_what_he_is(ground: Ground, first: int, last: int, at: int, opening: Where) -> int:

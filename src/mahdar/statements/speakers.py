@@ -7,12 +7,14 @@ and has no subject goes to the nearest actor before it that agrees.
 
 from dataclasses import replace
 
+from mahdar.arabic.clitics import without_article
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame, Utterance
-from mahdar.statements.ground import COMMAS, Ground
+from mahdar.statements.ground import Ground
 from mahdar.statements.printed_subjects import people_after
-from mahdar.statements.subjects import agrees
+from mahdar.statements.subjects import agrees, subject_after
 
+_ANY_SOURCE = frozenset({"مصدر"})  # المصدر نفسه: whatever the source was called
 _AGAIN = 3  # words of a description that names again
 _RECENT = 100  # statements back from which a speaker is carried on
 
@@ -25,7 +27,10 @@ def tell_speakers(ground: Ground, found: list[Utterance]) -> list[Utterance]:
         speakers = frame.subject
         where = frame.described or ((frame.subject_first, frame.subject_last) if frame.subject_first >= 0 else None)
         if where is not None and _is_told_before(ground, *where) and (told or utterance.parent is not None):
-            speakers = _again(ground, *where, _named_last(ground, utterance) or _carried(ground, told, utterance))
+            carried, named = _carried(ground, told, utterance), _named_last(ground, utterance)
+            again = any(ground.key(at) in ground.index.same for at in range(*where))
+            meant = (_told_as(ground, told, *where) or carried or named) if again else (named or carried)
+            speakers = _again(ground, *where, meant)
             if ground.key(where[0]) in ground.index.styles:
                 utterance = replace(utterance, frame=replace(frame, subject_first=-1, subject_last=-1), elided=True)
         if not speakers and where is not None:
@@ -47,6 +52,19 @@ def _is_told_before(ground: Ground, first: int, last: int) -> bool:
     if ground.key(first) in index.person_nouns and last - first <= _AGAIN and first not in ground.starting:
         return all(ground.is_adjective(at) for at in range(first + 1, last))
     return any(ground.key(at) in index.same for at in (last - 1, last)) and last - first <= _AGAIN
+
+
+def _told_as(ground: Ground, told: list[Utterance], first: int, last: int) -> tuple[Phrase, ...]:
+    """The speaker last told by the word that names him again: «قال مسؤول نرويجي …، وأضاف المسؤول نفسه»."""
+    if not any(ground.key(at) in ground.index.same for at in (last - 1, last)):
+        return ()
+    head = without_article(ground.key(first))
+    for utterance in reversed(told):
+        for phrase in utterance.speakers:
+            words = [without_article(ground.key(at)).lstrip("لب") for at in range(phrase.first, phrase.last)]
+            if phrase.form == "nominal" and (words[:1] == [head] or head in _ANY_SOURCE):
+                return (phrase,)
+    return ()
 
 
 def _again(ground: Ground, first: int, last: int, who: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -112,7 +130,8 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
     same_rank = [each for each in recent if each.speakers and each.frame.cue.tense != "colon"]
     part = _part(ground, utterance)
     same_rank = [each for each in same_rank if _part(ground, each) == part]
-    if utterance.parent is not None and not same_rank:
+    spoken = cue.tense == "present" and cue.number is None
+    if utterance.parent is not None and (spoken or not same_rank):
         return _nearest(ground, utterance, told[utterance.parent].frame.content, told)
     if cue.tense == "participle":
         here = [each for each in same_rank if each.frame.cue.at >= sentence.first]
@@ -121,7 +140,16 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
         subject = _subject_of_sentence(ground, utterance, sentence.first)
         if subject:
             return subject
-    if ground.key(cue.ends) in ground.index.prepositional_pronouns and ground.key(cue.at - 1) in COMMAS:
+    if cue.tense == "masdar" and cue.pronoun in ("ه", "ها", "هم"):
+        here = [each for each in same_rank if each.frame.cue.at >= sentence.first]
+        holder = _subject_of_sentence(ground, utterance, sentence.first) if not here else ()
+        if holder and (cue.pronoun != "ها" or holder[0].gender != "m"):
+            return holder  # أصدرت الوزارة أمرا رغم إقرارها بأن
+    if ground.key(cue.at - 1) in ground.index.subordinators:
+        main = _subject_of_sentence(ground, utterance, sentence.first)  # أثار الرئيس قلقهم عندما قال إن
+        if main:
+            return main
+    if ground.key(cue.ends) in ground.index.prepositional_pronouns and not cue.conjunction:
         giver = _subject_of_sentence(ground, utterance, sentence.first)  # ألقى الرئيس خطابا، دعا فيه إلى
         if giver:
             return giver
@@ -132,6 +160,9 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
         relative = _relative_head(ground, utterance, sentence.first)
         if relative:
             return relative
+    main = _subject_of_main(ground, told, utterance, sentence.first)
+    if main:
+        return main
     people = _people_of_clause(ground, utterance, sentence.first)
     if people:
         return people
@@ -203,6 +234,10 @@ def _subject_of_sentence(
     cue = utterance.frame.cue
     for at in range(first, cue.at if last is None else last):
         phrase = ground.starting.get(at)
+        if ground.key(at) in ground.index.tongues and ground.is_preposition(at - 1):
+            named = ground.starting.get(at + 1) or ground.starting.get(at + 2)  # جاء النفي على لسان، الوزير …، قائلا
+            if named is not None:
+                return subject_after(ground, named.first, cue.at)[0]
         if phrase is None or phrase.cut or phrase.kind in ("place", "outlet"):
             continue
         if ground.key(at - 1) in ground.index.prepositions and at > first:
@@ -210,6 +245,33 @@ def _subject_of_sentence(
         if agrees(cue, (phrase,)):
             return (phrase,)
     return ()
+
+
+def _subject_of_main(
+    ground: Ground, told: list[Utterance], utterance: Utterance, first: int
+) -> tuple[Phrase, ...]:  # fmt: skip
+    """The subject of the verb that opens the sentence and says nothing, with which a verb goes on: «زار الوزير أوسلو وقال إن»."""
+    cue = utterance.frame.cue
+    begins = cue.starts if cue.starts >= 0 else cue.at
+    here = any(each.frame.cue.at >= first for each in told)
+    if (
+        cue.tense not in ("past", "present")
+        or not cue.conjunction
+        or begins <= first
+        or here
+        or utterance.parent is not None
+    ):
+        return ()
+    at = first
+    while at < begins and (ground.key(at).removeprefix("و") in ground.index.auxiliaries or ground.interposed(at)):
+        at += ground.interposed(at) or 1
+    at += at not in ground.starting and ground.is_word(at) and not ground.is_function(at) and not ground.definite(at)
+    while at < begins and ground.interposed(at):
+        at += ground.interposed(at)
+    phrase = ground.starting.get(at)
+    if phrase is None or phrase.cut or phrase.kind in ("place", "outlet") or not agrees(cue, (phrase,)):
+        return ()
+    return subject_after(ground, at, begins)[0]
 
 
 def _people_of_clause(ground: Ground, utterance: Utterance, first: int) -> tuple[Phrase, ...]:
@@ -258,6 +320,10 @@ def _nearest(ground: Ground, utterance: Utterance, first: int, told: list[Uttera
     outer = told[utterance.parent].speakers if utterance.parent is not None else ()
     if cue.at <= first + 1 and ground.is_that(first - 1):
         return outer
+    if cue.tense == "present" and cue.number is None:
+        return outer  # نطالب
+    if cue.pronoun and ground.key(cue.at - 1)[-2:] in ground.index.short_relatives and agrees(cue, outer):
+        return outer  # حذرت الحركة مما وصفته بالفشل
     if utterance.parent is not None and is_of_one_told(ground, told[utterance.parent].frame, cue):
         return (ground.starting[first],)
     for at in range(cue.at - 1, first - 1, -1):

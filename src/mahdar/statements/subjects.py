@@ -23,7 +23,13 @@ def subject_after(ground: Ground, at: int, limit: int) -> tuple[tuple[Phrase, ..
         if following is not None:
             phrases[-1], end = following
             continue
+        if end < limit and len(phrases) == 1 and ground.key(end) in ground.index.same:
+            end += 1  # المتحدث ذاته
+            continue
         joined = _joined(ground, end, limit)
+        if joined is None and end < limit and _is_own(ground, end):
+            end += 1
+            continue
         if joined is None:
             break
         if not _is_co_owner(phrases[0], joined):
@@ -54,6 +60,13 @@ def _apposed(ground: Ground, at: int, limit: int, phrase: Phrase) -> tuple[Phras
         end = other.last
         return phrase._replace(last=end, title=other.title, of=other.of, sector=other.sector), end
     return None
+
+
+def _is_own(ground: Ground, at: int) -> bool:
+    """Whether a word is a further subject by its hamza before the pronoun: «تتهم الولايات المتحدة وحلفاؤها إيران»."""
+    token = ground.text.tokens[at]
+    printed = ground.text.text[token.start : token.end]
+    return printed.startswith("و") and printed.endswith(("ؤها", "ؤه", "ؤهم", "ؤهما"))
 
 
 def _is_co_owner(phrase: Phrase, joined: Phrase) -> bool:
@@ -100,6 +113,8 @@ def description_after(ground: Ground, at: int, limit: int, *, until_opening: boo
         key = ground.key(end)
         phrase = ground.starting.get(end)
         counted = key in ground.index.quantifiers - ground.index.ones and ground.is_adjective(end - 1)
+        if until_opening and settled and ground.is_possessed(end) and not ground.is_adjective(end):
+            break  # أكد الطرفان عزمهما على "…"
         if counted or (phrase is not None and phrase.title is not None and phrase.title.sense == "counterpart"):
             break  # اتهمت تقارير إعلامية ثلاث دول; أبلغ الحلبي نظيره
         if ground.is_function(end):
@@ -152,8 +167,9 @@ def _is_aside(ground: Ground, at: int) -> bool:
     phrase = ground.starting.get(at)
     key = ground.key(at)
     outlet = phrase is not None and phrase.kind == "outlet"
-    if key.startswith("لال"):
-        return True  # لالخليج, whose marks are lost
+    head = ground.index.heads.get(key[1:])
+    if key.startswith("لال") or (key.startswith("ل") and head is not None and head.kind == "outlet"):
+        return True  # لالخليج, whose marks are lost; لصحيفة المساء
     return ground.attached(at, "ل") and (outlet or key.endswith(("ين", "ون")) or key[1:].isascii())
 
 
@@ -164,11 +180,14 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
         return None  # ترفض تدخل واشنطن وتدعو إلى …
     while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
         at -= 1
+    set_off = _set_off(ground, cue, first, at - 1) if at > first and ground.key(at - 1) in COMMAS else None
+    if set_off is not None:
+        return set_off
     behind = _behind_copula(ground, cue, first)
     if behind is not None:
         return behind
     if at > first and ground.key(at - 1) in COMMAS:
-        return _set_off(ground, cue, first, at - 1)
+        return None
     if at > first and ground.is_quotation_mark(at - 1):
         at -= 1  # أكد أن فلانا "سيشير إلى …"
     if at > first and ground.key(at - 1) == ")":
@@ -204,10 +223,12 @@ def _behind_copula(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
         last -= 1
     if cue.tense != "past" or ground.key(first).removeprefix("و") not in ground.index.copulas:
         return None
-    if any(not ground.is_word(at) or ground.is_that(at) for at in range(first, last)):
+    if any(not (ground.is_word(at) or ground.key(at) in COMMAS) or ground.is_that(at) for at in range(first, last)):
         return None
     phrases, end = subject_after(ground, first + 1, last)
-    if not phrases and ground.definite(first + 1):
+    if sum(ground.key(at) in COMMAS for at in range(end, last)) not in (0, 2):
+        return None
+    if not phrases and (ground.definite(first + 1) or is_speaker_word(ground, first + 1)):
         end = description_after(ground, first + 1, last, until_opening=False)
     if end <= first + 1 or not agrees(cue, phrases):
         return None

@@ -7,6 +7,7 @@ After the verb stand, in any order: subject, adverbs and dates, prepositional ph
 from dataclasses import replace
 
 from mahdar.arabic.clitics import CONJUNCTIONS
+from mahdar.arabic.letters import fold
 from mahdar.mentions.names import name_end
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.between import (
@@ -24,11 +25,13 @@ from mahdar.statements.openings import (
     Where,
     description_opens,
     governed_at,
+    is_gloss,
     next_opening,
     takes_bare,
 )
 from mahdar.statements.printed_subjects import after_what_he_is, is_genitive, people_after, told_by_form
 from mahdar.statements.subjects import (
+    agrees,
     description_after,
     disagrees,
     is_speaker_word,
@@ -38,6 +41,7 @@ from mahdar.statements.subjects import (
 )
 
 _AND = "\N{ARABIC LETTER WAW}"
+_OFFICE = 12  # tokens of an office between commas
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
 _OF_ONE_OBJECT = frozenset({"deny", "reject", "condemn", "praise", "agree", "thank"})
 _WINDOW = 60  # tokens between a cue and its content
@@ -57,7 +61,16 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     subject: tuple[Phrase, ...] = ()
     subject_at = subject_end = -1
     # Before its subject a verb stands in the singular: behind دعوا, أكدا there is none.
-    object_taken = cue.number in ("d", "p") or _has_both(ground, cue, first) or _is_behind_copula(ground, cue, first)
+    behind_subject = "person" not in cue.frames and _is_behind_copula(ground, cue, first)
+    object_taken = (
+        cue.number in ("d", "p")
+        or (cue.tense == "present" and cue.number is None)  # نطالب الطرفين
+        or _has_both(ground, cue, first)
+        or _is_behind_copula(ground, cue, first)
+        or _has_pronoun(ground, cue)
+    )
+    if _has_pronoun(ground, cue) and _is_addressed_at_once(ground, cue, limit):
+        return _frame(ground, cue, first, ("object", cue.ends, 0), (), -1, -1)
     described = description_opens(ground, cue, limit)
     stray = 0  # words between that no rule explains
     while at < limit:
@@ -74,6 +87,21 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
             return _frame(ground, cue, first, ("object", subject_at, 0), (), -1, -1)  # واتهم الحكومة بالتضليل
         if governed is not None:
             return _frame(ground, cue, first, governed, subject, subject_at, subject_end)
+        named = _named_behind(ground, at, limit, subject) if subject_at >= 0 else None
+        if named is not None:
+            subject, at = (named,), named.last
+            subject_end = at
+            continue
+        close = ground.closing(at)
+        if close and opening is not None and close < opening[1] and is_gloss(ground, cue, at, close):
+            at = close + 1
+            continue
+        if 0 < subject_end == at and (behind := _after_attribute(ground, at, limit)) > at:
+            at = subject_end = behind
+            continue
+        if subject_at >= 0 and (behind := _after_set_off_office(ground, at, limit, subject)) > at:
+            at = behind
+            continue
         behind = after_what_he_is(ground, subject_at, subject_end, at, opening) if opening and subject_end > 0 else at
         if behind > at:
             at = behind
@@ -83,6 +111,9 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         )
         if aside:
             at = after_aside(ground, at, limit)
+            continue
+        if subject_end == at and _is_attributed(ground, at, opening):
+            at = after_aside(ground, at, limit)  # أوضحت الوكالة نقلا عن "مسؤول" أن
             continue
         if takes_bare(cue) and _heads_clause(ground, at) and opening is not None and opening[1] == at + 2:
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
@@ -96,10 +127,18 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         if 0 < subject_end == at and is_genitive(ground, subject_at, at, that):
             subject_end = at = that  # أكدت مصادر الحكومة أن
             continue
+        office = ground.starting.get(at) if opening is not None and opening[0] == "that" and len(subject) == 1 else None
+        if opening is not None and office is not None and subject_end == at and _is_apposed(subject[0], office):
+            return _frame(ground, cue, first, opening, subject, subject_at, subject_end)  # أكد السفير مندوب بلاده … أن
         bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or _opens_noun_clause(ground, at))
         if (
             bare
-            and (subject_at >= 0 or ground.is_possessed(at) or _is_plain_object(ground, cue, at, opening))
+            and (
+                subject_at >= 0
+                or behind_subject
+                or ground.is_possessed(at)
+                or _is_plain_object(ground, cue, at, opening)
+            )
             and not bears_preposition(ground, at)
         ):
             return _frame(ground, cue, first, ("object", at, 0), subject, subject_at, subject_end)
@@ -132,9 +171,73 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         and (stray or _is_quoted_word(ground, opening[1], subject, subject_at))
     ):
         return None
+    if opening is None and _is_as_said(ground, cue, at, subject_at):
+        return Frame(cue, "clause", at, 0, subject, subject_at, subject_end, rule="as_said")
     if opening is None:
         return _without_opening(ground, cue, first, at, limit, subject, subject_at, subject_end)
     return _frame(ground, cue, first, opening, subject, subject_at, subject_end)
+
+
+def _is_apposed(subject: Phrase, office: Phrase) -> bool:
+    """Whether an office without a name says what the subject before it is."""
+    alike = subject.kind == office.kind == "person" and subject.number == office.number and not office.cut
+    return alike and office.form == "nominal" and office.title is not None
+
+
+def _after_set_off_office(ground: Ground, at: int, limit: int, subject: tuple[Phrase, ...]) -> int:
+    """Past what a named subject is, between commas: «طالب سامر الحلبي، مدير صحيفة "الضفة"، الحكومة ب»; else `at`."""
+    office = ground.starting.get(at)
+    if office is None or ground.key(at - 1) not in COMMAS or len(subject) != 1 or not _is_apposed(subject[0], office):
+        return at
+    inside = range(office.last, min(limit, office.last + _OFFICE))
+    comma = next((each for each in inside if ground.key(each) in COMMAS or ground.is_that(each)), at)
+    return comma + 1 if comma > at and ground.key(comma) in COMMAS else at
+
+
+def _after_attribute(ground: Ground, at: int, limit: int) -> int:
+    """Past a definite participle with its own phrase behind a subject: «المنظمات المشاركة في التقرير», «التابعة للوزارة»."""
+    behind = at + 1
+    attribute = ground.definite(at) and at not in ground.starting and ground.is_word(behind) and behind < limit
+    if not attribute or not _is_participle(ground, at):
+        return at
+    end = behind
+    if ground.is_preposition(behind):
+        end = behind + 1
+    elif not bears_preposition(ground, behind):
+        return at
+    phrase = ground.starting.get(end)
+    if phrase is not None:
+        return min(phrase.last, limit)
+    while end < limit and ground.is_word(end) and not ground.is_function(end):
+        end += 1
+        if ground.definite(end - 1):
+            return end
+    return at
+
+
+def _is_participle(ground: Ground, at: int) -> bool:
+    """Whether a definite word may be a participle: المشاركة, التابعون, المقيم; not التأكيد."""
+    plain = ground.key(at).removeprefix("ال")
+    stem = plain.removesuffix("ه").removesuffix("ون").removesuffix("ين")
+    return (
+        len(stem) > 3
+        and (stem.startswith("م") or stem[1:2] == "ا")
+        and not any(form.form.tense == "masdar" for form in ground.index.cues.get(plain, ()))
+    )
+
+
+def _named_behind(ground: Ground, at: int, limit: int, subject: tuple[Phrase, ...]) -> Phrase | None:
+    """The subject with the name that stands between commas behind what he is: «نفى النائب عن الجبهة، سامر الحلبي، المزاعم»."""
+    name = ground.starting.get(at)
+    if name is None or len(subject) != 1 or subject[0].form != "nominal" or subject[0].kind != "person":
+        return None
+    alone = name.form == "name" and name.kind == "person" and name.title is None and not name.cut
+    if not alone or ground.key(at - 1) not in COMMAS or ground.key(name.last) not in COMMAS or name.last >= limit:
+        return None
+    return subject[0]._replace(
+        last=name.last, form="name", name_first=name.name_first, name_last=name.name_last, known=name.known,
+        gender=subject[0].gender or name.gender, rule="apposition",
+    )  # fmt: skip
 
 
 def read_impersonal(ground: Ground, cue: Candidate, limit: int) -> Frame | None:
@@ -171,7 +274,9 @@ def _is_no_subject(ground: Ground, cue: Candidate, phrase: Phrase, at: int) -> b
 def _is_accusative(ground: Ground, at: int) -> bool:
     """Whether a plural of people has the ending of an object: اتهم الغربيين."""
     key = ground.key(at)
-    plural = key.startswith("ال") and key.endswith("ين") and len(key) > 6 and key[:-2] + "ون" in ground.index.vocabulary
+    nominative = key[:-2] + "ون"
+    known = nominative in ground.index.vocabulary or nominative.removeprefix("ال") in ground.index.vocabulary
+    plural = key.startswith("ال") and key.endswith("ين") and len(key) > 6 and known
     return plural and (at not in ground.starting or ground.starting[at].kind == "group")
 
 
@@ -209,7 +314,7 @@ def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: W
     stop = limit if opening is None else opening[1] - (opening[0] != "quotation")
     if opening is not None and opening[0] != "object":
         end = description_after(ground, at, min(limit, max(stop, at)), until_opening=True)
-        takes_object = takes_bare(cue)
+        takes_object = takes_bare(cue) and not (end > at and ground.is_possessed(end))
         if takes_object and not adverbials_only(ground, end, stop) and not is_speaker_word(ground, at):
             return at
         return end
@@ -274,12 +379,22 @@ def _has_shadda(ground: Ground, cue: Candidate) -> bool:
 def _expresses(ground: Ground, cue: Candidate) -> bool:
     """Whether a word that may be a preposition begins a clause and has an actor and its own preposition behind it:
     «…، عبر الرئيس عن أمله»."""
+    opens = any(_opens_clause(ground, at, cue.at) for at in range(max(0, cue.at - 4), cue.at))
+    begins = ground.key(cue.at - 1) in COMMAS or not ground.is_word(cue.at - 1) or opens
     phrase = ground.starting.get(cue.ends)
-    begins = ground.key(cue.at - 1) in COMMAS or not ground.is_word(cue.at - 1)
-    if not begins or phrase is None or phrase.cut:
+    counted = ground.key(cue.ends) in ground.index.quantifiers
+    if not begins or (phrase is None and not counted) or (phrase is not None and phrase.cut):
         return False
-    governed = governed_at(ground, cue, phrase.last)
-    return governed is not None and ground.key(phrase.last) in cue.frames
+    end = (
+        description_after(ground, cue.ends, cue.ends + _WINDOW, until_opening=False) if phrase is None else phrase.last
+    )
+    return any(ground.key(at) in cue.frames for at in (end, end + 1))
+
+
+def _opens_clause(ground: Ground, at: int, end: int) -> bool:
+    """Whether an adverbial that begins at `at`, with و or not, ends right before `end`: وفي سياق متصل."""
+    found = ground.index.interposed.match(ground.text.keys, at, ground.key(at).removeprefix(_AND))
+    return found is not None and at + found.length == end
 
 
 def _is_of_protest(ground: Ground, cue: Candidate) -> bool:
@@ -301,8 +416,38 @@ def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:
     """Whether a verb that addresses somebody has its subject before it, so that the name after it is the addressee."""
     if not (takes_bare(cue) or "person" in cue.frames) or (cue.conjunction and cue.starts == cue.at):
         return False
+    behind = ground.starting.get(cue.ends)
+    person = behind is not None and behind.kind == "person" and behind.form == "name" and not behind.cut
+    if behind is not None and person and "person" not in cue.frames and agrees(cue, (behind,)):
+        return False  # للقاء الرئيس أكد هاوغن رغبته: no man is what is said
     found = subject_before(ground, cue, first)
     return found is not None and bool(found[0])
+
+
+def _is_addressed_at_once(ground: Ground, cue: Candidate, limit: int) -> bool:
+    """Whether a noun phrase and the verb's own preposition follow: لكنها حذرت قيادة الحزب من."""
+    at = cue.ends
+    noun = ground.is_word(at) and not ground.is_function(at) and not ground.interposed(at)
+    return noun and any(governed_at(ground, cue, each) is not None for each in range(at + 1, limit))
+
+
+def _is_as_said(ground: Ground, cue: Candidate, at: int, subject: int) -> bool:
+    """Whether «كما ذكرت الوكالة» closes the sentence that it tells the source of."""
+    as_ = cue.starts < cue.at and ground.key(cue.at - 1) in ground.index.likewise
+    last = ground.text.sentence_of(cue.at).last
+    closes = all(not ground.is_word(each) for each in range(at, last))
+    return (
+        as_ and closes and subject >= 0 and "that" in cue.frames and cue.starts > ground.text.sentence_of(cue.at).first
+    )
+
+
+def _has_pronoun(ground: Ground, cue: Candidate) -> bool:
+    """Whether a verb of addressing has its subject in the word before it: لكنها حذرت الحزب من; التي تدعو الحكومة إلى."""
+    if "person" not in cue.frames or cue.pronoun or ground.key(cue.ends) in ground.index.prepositional_pronouns:
+        return False
+    before = ground.key(cue.at - 1)
+    relative = before in ground.index.relatives - ground.index.short_relatives and cue.starts == cue.at
+    return relative or (cue.starts < cue.at and before.endswith(("ه", "ها", "هم")) and len(before) > 3)
 
 
 def _is_behind_copula(ground: Ground, cue: Candidate, first: int) -> bool:
@@ -322,9 +467,13 @@ def _is_addressed(ground: Ground, cue: Candidate, found: tuple[Phrase, ...], ope
 
 
 def _are_bodies(ground: Ground, cue: Candidate, at: int) -> bool:
-    """Whether an indefinite plural of bodies stands right behind a feminine verb, whose subject it is: دعت منظمات دولية إلى."""
+    """Whether what stands right behind a feminine verb is its subject: bodies (دعت منظمات دولية إلى), one with its owner
+    (ترفض حكومة هاوغن)."""
     head = ground.index.heads.get(ground.key(at))
-    return head is not None and head.number == "p" and cue.gender == "f" and at == cue.ends
+    if head is None or cue.gender != "f" or at != cue.ends:
+        return False
+    owned = head.gender == "f" and at + 1 in ground.starting and not ground.starting[at + 1].cut
+    return head.number == "p" or owned
 
 
 def _is_plain_object(ground: Ground, cue: Candidate, at: int, opening: Where | None) -> bool:
@@ -394,9 +543,34 @@ def _frame(
     people = begins >= 0 and people_after(ground, begins, ends) > begins
     set_off = ground.key(cue.starts - 1) in COMMAS and ground.is_possessed(content)
     told = cue.named and (goes_on or set_off or people or any(each.kind != "place" for each in subject))
-    if cue.weak and opening not in ("that", "colon", "quotation") and not (headline or told):
+    if cue.weak and opening not in ("that", "colon", "quotation", "bare") and not (headline or told):
         return None
-    return Frame(cue, opening, content, cut, subject, begins, ends, rule=rule)
+    return _through_noun(ground, Frame(cue, opening, content, cut, subject, begins, ends, rule=rule))
+
+
+def _through_noun(ground: Ground, frame: Frame) -> Frame:
+    """«جدد الوزير التأكيد على أهمية الحوار»: of a verb and the noun of speech that it governs, the noun is the cue."""
+    at = frame.content
+    key = ground.key(at)
+    if frame.opening != "object" or not key.startswith("ال"):
+        return frame
+    for form in ground.index.cues.get(key[2:], ()):
+        if form.form.tense != "masdar" or form.form.pronoun:
+            continue
+        verb = form.verb
+        noun = frame.cue._replace(
+            at=at,
+            ends=at + 1,
+            cut=0,
+            lemma=verb.lemma,
+            act=verb.act,
+            frames=frozenset(map(fold, verb.frames)),
+            weak=verb.weak,
+        )
+        where = governed_at(ground, noun, at + 1) or (("that", at + 2, 0) if ground.is_that(at + 1) else None)
+        if where is not None:
+            return replace(frame, cue=noun, opening=where[0], content=where[1], content_cut=where[2])
+    return frame
 
 
 def _subject_of_precedent(ground: Ground, cue: Candidate) -> tuple[tuple[Phrase, ...], int, int] | None:

@@ -75,6 +75,8 @@ def _referred(party: Party, around: Around, senses: set[str]) -> Parties:
 
 def _sides(party: Phrase, around: Around) -> Parties:
     """The two, or several, told last: of states or officials where the word says so (البلدان)."""
+    if around.ground.key(party.first - 1) in around.ground.index.quantifiers:
+        return ()  # جميع الأطراف are more than the two told last
     told = [(*deed.actors, *deed.recipients) for deed in reversed(around.before[-_RECENT:])]
     several = [each for each in told if len(each) > 1]
     pairs = [each for each in several if len(each) == _TWO and all(_is_of_state(who) for who in each)]

@@ -333,7 +333,8 @@ def _who_met(case: Case, light: Light | None) -> Parties:
 def _last_resort(case: Case) -> tuple[Parties, str]:
     """Where nobody stands behind the noun: the one of whom it is said, or who announces it."""
     ground, telling = case.ground, case.telling
-    if case.word.meeting and (ground.is_preposition(telling.at - 1) or telling.cut):
+    occasional = ground.key(telling.at - 1) in ground.index.setting_openers | ground.index.time_prepositions
+    if case.word.meeting and (occasional or telling.cut):
         return _of_occasion(case), "occasion"
     if case.word.blame or (case.word.type not in _OWN and not case.word.meeting):
         return (), "noun"

@@ -104,6 +104,8 @@ def _belonging(ground: Ground, at: int) -> Iterator[ForumTold]:
         if forum is not None and parties:
             yield ForumTold(at, forum, "open_to", parties)
         return
+    if said(ground, "observer_nouns", at):
+        yield from _observing(ground, at)
     including = minute_form(ground, at, "including")
     if including is not None and including.kind in ("past", "present"):
         yield from _including(ground, at, including, sentence.last)
@@ -111,6 +113,18 @@ def _belonging(ground: Ground, at: int) -> Iterator[ForumTold]:
         form = minute_form(ground, at, tells)
         if form is not None:
             yield from _coming_and_going(ground, at, form, part, sentence.last)  # type: ignore[arg-type]
+
+
+def _observing(ground: Ground, at: int) -> Iterator[ForumTold]:
+    """Who took part without a seat: بمشاركة النيجر وبنين، إضافة إلى الجزائر والمغرب بصفة مراقبين."""
+    sentence = ground.text.sentence_of(at)
+    ahead = ground.ending.get(at)
+    while ahead is not None and ahead.cut == 1 and ground.key(ahead.first)[:1] == "و" and ahead.first in ground.ending:
+        ahead = ground.ending[ahead.first]
+    before = (ground.starting.get(each) for each in range(sentence.first, at))
+    forum = next((each for each in before if each is not None and each.kind == "forum"), None)
+    if ahead is not None and forum is not None and ahead.kind in ("state", "organization", "bloc", "place"):
+        yield ForumTold(at, forum, "observers", parties_at(ground, ahead.first, at))
 
 
 def _including(ground: Ground, at: int, form: MinuteForm, last: int) -> Iterator[ForumTold]:
@@ -143,6 +157,8 @@ def _coming_and_going(ground: Ground, at: int, form: MinuteForm, part: Part, las
         )
     bodies = (ground.starting.get(each) for each in range(at + 1, min(last, at + 12)))
     forum = next((each for each in bodies if each is not None and _is_body(each) and each not in who), None)
+    if forum is not None and part == "left" and any(ground.key(each) in COMMAS for each in range(at, forum.first)):
+        forum = None  # انسحاب القوات من ثلاث بلدات، وهو ما ترفضه الحكومة
     if who and forum is not None and ground.key(at - 1) not in ground.index.negations:
         yield ForumTold(at, forum, part, who)
 

@@ -103,6 +103,8 @@ class Index:
         self.clause_breaks = closed_list(words["clause_breaks"])
         self.gone = folded(words["gone"])
         self.may = folded(words["may"])
+        self.gates = folded(words["gates"])
+        self.source_words = folded(words["source_words"])
         self.with_what = {fold("عن"): fold("عما"), fold("من"): fold("مما"), fold("في"): fold("فيما")}
         self.likewise = folded(words["likewise"])
         self.tongues = folded(words["tongues"])

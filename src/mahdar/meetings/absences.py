@@ -24,12 +24,12 @@ def find_absences(ground: Ground) -> Iterator[Absent]:
         if found is None:
             continue
         form, first = found
-        who = _who(ground, at, form, first)
+        who = tuple(each for each in _who(ground, at, form, first) if isinstance(each, str) or each.rule != "own_state")
         if who:
             sentence = ground.text.sentence_of(at)
             limit = min(sentence.last, at + _FAR)
             ordinals, meets = _meetings(ground, at + 1, limit)
-            if meets:
+            if meets or _meetings(ground, sentence.first, at)[1]:  # اختتمت أعمال الاجتماع، فيما غابت مالي
                 bygone = ground.key(first) in ground.index.bygone_negations or form.kind == "past"
                 yield Absent(at, who, ordinals, _reason(ground, at + 1, sentence.last), bygone)
 

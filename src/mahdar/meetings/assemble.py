@@ -48,7 +48,7 @@ def assemble_meetings(
         same = next((before for before in drafts[: -_LATELY - 1 : -1] if same_meeting(before, draft)), None)
         if same is not None:
             same.add(draft)
-        elif not draft.bare and (draft.participants or draft.forum or draft.ordinal or draft.date):
+        elif not draft.bare and _is_told_of(draft):
             drafts.append(draft)  # of the others nothing but the place is told
     drafts = _of_politics(drafts, actors)
     pressed = list(press_conferences(ground, statements, cast, actors))
@@ -59,6 +59,12 @@ def assemble_meetings(
         _meeting(ground, draft, names[id(draft)], actors, linked, away.get(id(draft), []), pressed) for draft in drafts
     ]
     return meetings, {names[id(draft)]: draft.told for draft in drafts}, occasions
+
+
+def _is_told_of(draft: Draft) -> bool:
+    return bool(
+        draft.participants or draft.forum or draft.ordinal or draft.date or draft.host or draft.state == "denied"
+    )
 
 
 def _forum_of_series(ground: Ground, drafts: list[Draft], told: Told, cast: Cast) -> str | None:

@@ -114,7 +114,8 @@ def _is_governed(ground: Ground, at: int, first: int) -> bool:
     verb = own or any(_takes_place(ground, cut.key) for cut in cuts(key) if cut.proclitics in ("", *CONJUNCTIONS))
     meets = without_article(key) in ground.index.meeting_nouns or bool(ground.index.event_forms.match((key,), 0))
     numbered = without_article(key.removeprefix("و")) in ground.index.minutes.ordinals
-    return not (verb or meets or numbered or ground.is_adjective(before) or ground.is_function(before))
+    coming = key in ground.index.coming  # الاجتماع المقرر في باكو
+    return not (verb or meets or numbered or coming or ground.is_adjective(before) or ground.is_function(before))
 
 
 def _is_mere_adjective(ground: Ground, at: int) -> bool:

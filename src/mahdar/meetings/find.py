@@ -39,7 +39,7 @@ def find_meetings(
         deed = by_token.get(telling.at)
         if _kind(ground, telling, deed) is None or minute_form(ground, telling.at, "attending") is not None:
             continue
-        if _is_any(ground, telling, deed):
+        if _is_any(ground, telling, deed) or _is_at_gate(ground, telling):
             continue
         if words and _is_inner(ground, words[-1][0], telling):
             words[-1] = words[-1][0], words[-1][1] or deed  # جولة من المفاوضات بين …: one meeting of these
@@ -52,6 +52,14 @@ def find_meetings(
         _told(ground, telling, deed, clause_of(ground, telling.at, starts), dates, published) for telling, deed in words
     )
     return _with_further(ground, _on_journeys(ground, [each for each in told if each is not None]), dates, published)
+
+
+def _is_at_gate(ground: Ground, telling: Telling) -> bool:
+    """Whether somebody only arrives where one passes: وصوله إلى مطار العاصمة."""
+    behind = (without_article(cut.key) for at in (telling.ends, telling.ends + 1) for cut in cuts(ground.key(at)))
+    return any(form.word.meeting == "visit" for form in telling.forms) and any(
+        key in ground.index.gates for key in behind
+    )
 
 
 def _on_journeys(ground: Ground, told: list[Told]) -> list[Told]:
@@ -136,8 +144,16 @@ def _kind(ground: Ground, telling: Telling, deed: Deed | None) -> MeetingKind | 
     if deed is not None:
         return deed.word.meeting
     nouns = [each.word for each in telling.forms if each.kind == "noun" and each.word.meeting]
-    numbered = any(each.themes for each in nouns) and ordinals_of(ground, telling.at, telling.ends, telling.cut)
+    numbered = any(each.themes for each in nouns) and (
+        ordinals_of(ground, telling.at, telling.ends, telling.cut) or _is_next(ground, telling)
+    )
     return next((each.meeting for each in nouns if numbered or not each.themes), None)
+
+
+def _is_next(ground: Ground, telling: Telling) -> bool:
+    """Whether the next one of a series is spoken of: الجولة المقبلة, الاجتماع القادم."""
+    coming = without_article(ground.key(telling.ends)) in {without_article(key) for key in ground.index.coming}
+    return coming and ground.definite(telling.at) and ground.definite(telling.ends)
 
 
 def _is_inner(ground: Ground, outer: Telling, inner: Telling) -> bool:
@@ -181,10 +197,11 @@ def _told(
         return None
     forum, series = _forum(ground, telling, deed, clause) if noun else (None, False)
     host = _host(ground, clause)
-    participants, speaker = _participants(ground, telling, deed, clause)
+    genitive = forum is not None and not series and deed is not None and deed.rule == "noun_genitive"
+    participants, speaker = _participants(ground, telling, None if genitive else deed, clause)
     return Told(
         telling.at, telling.ends, telling.cut, kind, clause, _noun_phrase(ground, telling, forum, bool(ordinals)),
-        noun and _is_definite(ground, telling), deed,
+        noun and _is_definite(ground, telling) and not _is_next(ground, telling), deed,
         forum=forum,
         series=series,
         ordinal=ordinals[0] if len(ordinals) == 1 else None,
@@ -193,11 +210,17 @@ def _told(
         host=host,
         level=level_told(ground, telling.at, telling.ends, kind, clause),
         state=state,
-        participants=tuple(each for each in participants if each is not forum),
+        participants=tuple(each for each in participants if each is not forum and not _is_only_host(each, host)),
         speaker=speaker,
         mediators=parties_behind(ground, "mediated_by", clause),
         rule=f"meeting_{deed.rule}" if deed is not None else "meeting_noun",
     )  # fmt: skip
+
+
+def _is_only_host(party: Party, host: tuple[Party, ...]) -> bool:
+    """Whether a city has only been where they met: المحادثات التي استضافتها مسقط."""
+    lent = any(isinstance(each, Phrase) and isinstance(party, Phrase) and each.first == party.first for each in host)
+    return lent and isinstance(party, Phrase) and (party.kind == "place" or party.rule == "known")
 
 
 def _noun_phrase(ground: Ground, telling: Telling, forum: Phrase | None, numbered: bool) -> tuple[int, int]:
@@ -240,6 +263,9 @@ def _state(
     before = range(max(clause.first, telling.at - _NEAR), telling.at)
     if deed is not None and "negation" in deed.aux:
         return "denied" if any(_denies(ground, each) for each in before) else None
+    time = ground.index.time_prepositions | ground.index.inside
+    if ground.key(telling.at - 1) not in time and any(_denies(ground, each) for each in before):
+        return "denied"  # نفى صحة تقارير عن اجتماع سري
     if any(said(ground, "wished", each) or _none_planned(ground, each) for each in before):
         return None
     if deed is not None and deed.type == "AGREE":
@@ -346,7 +372,8 @@ def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) 
         holder = next((each for each in reversed(ahead) if each.kind in _BODIES and each.cut <= 1), None)
         if holder is not None:
             return holder, False
-    return None, _is_definite(ground, telling) and bool(ordinals_of(ground, telling.at, telling.ends, telling.cut))
+    counted = ordinals_of(ground, telling.at, telling.ends, telling.cut) or _is_next(ground, telling)
+    return None, _is_definite(ground, telling) and bool(counted)
 
 
 def _behind_adjectives(ground: Ground, at: int, limit: int) -> int:

@@ -53,7 +53,12 @@ def _clash(one: Draft, other: Draft) -> bool:
         return True
     if "call" in (one.kind, other.kind) and one.kind != other.kind:
         return True
-    return _apart(one.date, other.date) or _elsewhere(one, other)
+    return _apart(one.date, other.date) or _elsewhere(one, other) or _of_others(one, other)
+
+
+def _of_others(one: Draft, other: Draft) -> bool:
+    """Whether two or more are named each time and they are others: the presidents met, and in their margin the ministers."""
+    return len(one.people) > 1 and len(other.people) > 1 and one.people.isdisjoint(other.people)
 
 
 def _apart(one: str | None, other: str | None) -> bool:

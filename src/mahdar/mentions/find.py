@@ -122,7 +122,9 @@ def _stands_as_noun(text: Text, index: Index, at: int, cut: Cut) -> bool:
             and first + found.length == at
             for first in range(max(0, at - 3), at)
         )
-    verb = any(form.form.tense in ("past", "present") for form in index.cues.get(before, ()))
+    verb = any(form.form.tense in ("past", "present") for form in index.cues.get(before, ())) or any(
+        form.kind in ("past", "present") for form in index.minutes.verbs.get(before, ())
+    )
     return not cut.letters and (before in index.prepositions or verb)
 
 
@@ -254,6 +256,9 @@ def _titled(text: Text, index: Index, at: int, last: int, cut: Cut) -> list[Phra
     """Honorifics, title and name, or what there is of them."""
     if cut.key in index.prepositions:
         return []  # أمام is no إمام
+    behind = text.keys[at + 1] if at + 1 < last else ""
+    if cut.key in index.coming and at and not (behind.startswith("ال") and without_article(behind) in index.adjectives):
+        return []  # الاجتماع المقرر في باكو; but المقرر الخاص
     start = _skip_honorifics(text, index, at, last, cut.key)
     key = cut.key if start == at else (text.keys[start] if start < last else "")
     letters = cut.letters if start == at else 0
@@ -316,6 +321,8 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
     title = _with_joined_title(text, index, title, last)
     nominal = nominal._replace(last=title.last, name_last=title.last)
     start = title.last
+    if start + 1 < last and not group and text.keys[start] in index.prepositional_pronouns:
+        start += 1  # القيادي فيها سامر الحلبي
     comma = start < last and text.keys[start] in _COMMAS
     first_of = index.nisba_at(text.keys, start + 1) if comma and group and start + 1 < last else None
     if first_of is not None:

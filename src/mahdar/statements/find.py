@@ -12,6 +12,7 @@ from mahdar.statements.inversion import inverted_pieces
 from mahdar.statements.parse import read_frame
 from mahdar.statements.printed_subjects import people_after
 from mahdar.statements.speakers import is_of_one_told, tell_speakers
+from mahdar.statements.subjects import is_speaker_word
 from mahdar.statements.verbs import subject_alone
 
 _DATELINE = 6  # tokens that may stand before the name of the writer
@@ -58,7 +59,8 @@ def find_statements(ground: Ground) -> list[Utterance]:
             and ground.key(candidate.at - 1).removeprefix(_AND) not in ground.index.relatives  # والتي يجري التعامل معها
         ):
             behind = candidates[number + 1]
-            if behind.tense == "participle" and behind.at == limit and _same_gender(candidate, behind):
+            beside = ground.text.quotation_of(candidate.at) is ground.text.quotation_of(behind.at)
+            if behind.tense == "participle" and behind.at == limit and beside and _same_gender(candidate, behind):
                 subjects[behind.at] = subject_alone(ground, candidate, limit)
     frames = _without_doubles(ground, sorted(frames, key=lambda each: each.cue.at))
     return tell_speakers(ground, _with_contents(ground, frames))
@@ -163,6 +165,7 @@ def _without_doubles(ground: Ground, frames: list[Frame]) -> list[Frame]:
     frames = [frame for frame in frames if frame.cue.at not in relayed or frame.rule.startswith("relay")]
     described = {each.subject_last for each in frames if each.opening == "that" and each.cue.at < each.subject_first}
     frames = [frame for frame in frames if not _is_relative(frame, described)]
+    frames = [frame for frame in frames if not _tells_of_paper(ground, frame, frames)]
     kept: list[Frame] = []
     subjects: dict[int, Frame] = {}  # of the frames left out, by the cue that stays
     for number, frame in enumerate(frames):
@@ -172,6 +175,14 @@ def _without_doubles(ground: Ground, frames: list[Frame]) -> list[Frame]:
         elif inner.subject_first < 0 and inner.cue.tense == "participle" and _same_gender(frame.cue, inner.cue):
             subjects[inner.cue.at] = frame
     return kept
+
+
+def _tells_of_paper(ground: Ground, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a verb only says of what a verb before it was said in: «قال الجيش في بيان نشر على موقعه إن»."""
+    cue = frame.cue
+    relative = cue.tense == "past" and not cue.conjunction and is_speaker_word(ground, cue.at - 1)
+    outer = any(each.content == frame.content and each.cue.at < cue.at for each in frames)
+    return relative and outer and not ground.definite(cue.at - 1)
 
 
 def _is_relative(frame: Frame, described: set[int]) -> bool:

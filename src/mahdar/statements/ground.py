@@ -10,6 +10,7 @@ from mahdar.tokens.text import Text
 
 COMMAS = frozenset("،,؛;")
 _INSERTED = 7  # tokens of what stands between two commas
+_MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 DASHES = frozenset("-–—")
 
 
@@ -32,10 +33,14 @@ class Ground:
 
     def is_that(self, at: int) -> bool:
         """إن, أن, أنه …, with ب or not; not the first word of the name بان كي مون."""
-        if at in self.starting:
+        if at in self.starting or self._begins_with_madda(at):
             return False
         key = self.key(at)
         return key in self.index.that or (key[:1] == "ب" and key[1:] in self.index.that)
+
+    def _begins_with_madda(self, at: int) -> bool:
+        """Whether a word is printed with آ, which no particle is: the name آني."""
+        return 0 <= at < len(self.text.tokens) and self.text.text[self.text.tokens[at].start] == _MADDA
 
     def is_content_that(self, at: int) -> bool:
         """إن or أن that opens what is said, not "before he", "although he"."""

@@ -65,6 +65,8 @@ def is_name_between(ground: Ground, cue: Candidate, opening: int, closing: int) 
 def is_gloss(ground: Ground, cue: Candidate, opening: int, closing: int) -> bool:
     """Whether marks are round words that the language has not, a name behind what they name: مكتب التحقيقات "إف بي آي"."""
     words = [ground.key(at) for at in range(opening + 1, closing)]
+    if closing > opening and not any(ground.is_word(at) for at in range(opening + 1, closing)):
+        return True  # منصة بصيغة "3+2"
     unknown = words and not any(ground.index.is_ordinary(word) for word in words)
     headed = (
         opening - 1 in ground.starting or ground.index.heads.get(without_article(ground.key(opening - 1))) is not None
@@ -119,7 +121,7 @@ def governed_at(ground: Ground, cue: Candidate, at: int) -> Where | None:
     for frame in cue.frames:
         if frame in ("that", "object", "person", "clause"):
             continue
-        if key == frame and ground.is_word(at):
+        if key == frame and ground.is_word(at) and ground.key(at + 1) not in ground.index.tongues:
             if ground.is_that(at + 1):
                 return ("that", at + 2, 0)
             if ground.is_word(at + 1) or ground.is_quotation_mark(at + 1):

@@ -12,7 +12,7 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame, Utterance
 from mahdar.statements.ground import Ground
 from mahdar.statements.printed_subjects import people_after
-from mahdar.statements.subjects import agrees, subject_after
+from mahdar.statements.subjects import agrees, is_speaker_word, subject_after
 
 _ANY_SOURCE = frozenset({"مصدر"})  # المصدر نفسه: whatever the source was called
 _AGAIN = 3  # words of a description that names again
@@ -130,6 +130,8 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
     same_rank = [each for each in recent if each.speakers and each.frame.cue.tense != "colon"]
     part = _part(ground, utterance)
     same_rank = [each for each in same_rank if _part(ground, each) == part]
+    if cue.tense == "past" and not cue.conjunction and _is_of_document(ground, cue.at - 1):
+        return (_described(ground, cue.at - 1, cue.at),)  # نفى صحة تقارير تحدثت عن
     spoken = cue.tense == "present" and cue.number is None
     if utterance.parent is not None and (spoken or not same_rank):
         return _nearest(ground, utterance, told[utterance.parent].frame.content, told)
@@ -272,6 +274,11 @@ def _subject_of_main(
     if phrase is None or phrase.cut or phrase.kind in ("place", "outlet") or not agrees(cue, (phrase,)):
         return ()
     return subject_after(ground, at, begins)[0]
+
+
+def _is_of_document(ground: Ground, at: int) -> bool:
+    """Whether an indefinite noun of what speaks stands right before a verb, whose subject it is: تقارير تحدثت."""
+    return is_speaker_word(ground, at) and not ground.definite(at) and at not in ground.starting
 
 
 def _people_of_clause(ground: Ground, utterance: Utterance, first: int) -> tuple[Phrase, ...]:

@@ -6,6 +6,7 @@ from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
 
 _AND = "\N{ARABIC LETTER WAW}"
+_ASIDE = 8  # tokens of an aside between a source and its verb
 _BEFORE = 6  # words of a description before its verb
 _LONGEST = 12  # words of a description: عدد من النواب المقربين من …
 
@@ -180,6 +181,11 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
         return None  # ترفض تدخل واشنطن وتدعو إلى …
     while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
         at -= 1
+    aside = next((each for each in range(at - 1, max(first, at - _ASIDE), -1) if _is_request(ground, each)), None)
+    if aside is not None and not any(ground.is_that(each) for each in range(aside, at)):
+        said_by = _described_behind(ground, first, aside - (ground.key(aside - 1) in COMMAS))
+        if said_by is not None:
+            return said_by
     set_off = _set_off(ground, cue, first, at - 1) if at > first and ground.key(at - 1) in COMMAS else None
     if set_off is not None:
         return set_off
@@ -214,6 +220,20 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
     if not agrees(cue, phrases):
         return None
     return tuple(phrases), begins, at
+
+
+def _is_request(ground: Ground, at: int) -> bool:
+    """Whether the aside begins that a source wants no name: طلب عدم الكشف عن هويته."""
+    return ground.index.asides.match(ground.text.keys, at) is not None
+
+
+def _described_behind(ground: Ground, first: int, last: int) -> tuple[tuple[Phrase, ...], int, int] | None:
+    """The source, known by what he is, that ends before an aside: «لكن مصدرا دبلوماسيا في باماكو طلب عدم ذكر اسمه قال»."""
+    opens = next((at for at in range(last - 1, first, -1) if not ground.is_word(at) or ground.is_that(at)), first)
+    for begins in range(max(opens, last - _LONGEST), last):
+        if is_speaker_word(ground, begins) or ground.key(begins).removesuffix("ا") in ground.index.source_words:
+            return (), begins, last
+    return None
 
 
 def _behind_copula(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Phrase, ...], int, int] | None:

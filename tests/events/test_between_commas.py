@@ -96,3 +96,21 @@ def test_an_office_that_somebody_named_is_known_to_have_held_is_his():
     reading = mahdar.read_text("وصل بشار الأسد إلى جنيف. والتقى الرئيس السوري وزير الخارجية الصيني.")
     people = [actor for actor in reading.actors if actor.kind == "person"]
     assert len(people) == 2
+
+
+def test_whom_somebody_received():
+    holds("CONSULT", "أكد ⟪الرئيس الكيني⟫ خلال ⟦استقباله⟧ ⟨الوزير الصومالي⟩ أهمية التعاون.")
+
+
+def test_who_announces_his_own_deed():
+    holds("RETREAT", "أعلنت ⟨كينيا⟩، في بيان مشترك، ⟦انسحابها⟧ من ⟪حلف شمال الأطلسي⟫.")
+
+
+def test_what_is_called_for_stands_before_the_relative_pronoun():
+    reading = read("قال الوزير إن القمة التي دعت إليها كينيا ستعقد غدا.")
+    assert [statement.cue.span.of(reading.document.text) for statement in reading.statements] == ["قال"]
+
+
+def test_to_it_is_no_mechanism():
+    reading = read("ناقش الوفدان الوضع الذي وصلت إليه التسوية في الصومال.")
+    assert "إليه" not in {actor.name.split()[0] for actor in reading.actors}

@@ -14,6 +14,7 @@ def told(text):
             "founders": named(reading, each.founders),
             "purpose": words(reading, each.purpose),
             "members": named(reading, each.members),
+            "observers": named(reading, each.observers),
             "open_to": named(reading, each.open_to),
             "left": named(reading, each.left),
         }
@@ -98,3 +99,27 @@ def test_who_left():
 )
 def test_what_is_no_body_that_meets(text):
     assert told(text) == []
+
+
+def test_who_belongs_to_it_is_told_behind_its_founding():
+    text = "تأسس تحالف ضفاف النيل عام 2018، ويضم أوغندا وكينيا، وانضمت إليه تنزانيا بصفة مراقب."
+    assert only(text, "members", "observers") == [{"members": ["أوغندا", "كينيا"], "observers": ["تنزانيا"]}]
+
+
+def test_who_joined_it_is_told_in_the_next_sentence():
+    text = f"أطلقت أوغندا وكينيا {PLATFORM} عام 2018. ثم انضمت إليها تنزانيا."
+    assert only(text, "members") == [{"members": ["تنزانيا"]}]
+
+
+def test_two_announce_that_they_leave():
+    text = f"أعلنت أوغندا وكينيا، في بيان مشترك، انسحابهما من {PLATFORM}."
+    assert only(text, "left") == [{"left": ["أوغندا", "كينيا"]}]
+
+
+def test_a_man_has_no_seat():
+    text = f"تضم {PLATFORM} أوغندا وكينيا والوزير سامر الحلبي."
+    assert only(text, "members") == [{"members": ["أوغندا", "كينيا"]}]
+
+
+def test_where_a_summit_begins_nothing_is_founded():
+    assert only(f"انطلقت قمة {PLATFORM} في كمبالا عام 2019.", "founded") == [{"founded": None}]

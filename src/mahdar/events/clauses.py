@@ -101,14 +101,16 @@ def _are_sides(ground: Ground, at: int) -> bool:
 def _past_aside(ground: Ground, at: int, limit: int) -> int:
     """Past an adverb, a date or a phrase with its preposition between two commas («، في خطاب ألقاه أمس،»), or `at`."""
     inserted = ground.past_insertion(at)
-    if inserted > at or ground.key(at) not in COMMAS or not ground.is_preposition(at + 1):
+    leads = ground.is_preposition(at + 1) or ground.interposed(at + 1)
+    if inserted > at or ground.key(at) not in COMMAS or not leads:
         return inserted
     inside = range(at + 1, min(limit, at + _ASIDE))
     close = next((each for each in inside if ground.key(each) in COMMAS), at)
     if close == at or any(ground.is_that(each) for each in range(at, close)):
         return at
     name = ground.starting.get(close + 1)  # برئاسة قائدها، فلان،
-    apposed = name is not None and name.kind == "person" and name.form == "name" and ground.key(name.last) in COMMAS
+    bare = name is not None and name.kind == "person" and name.form == "name" and name.title is None
+    apposed = bare and name is not None and ground.key(name.last) in COMMAS
     return name.last + 1 if name is not None and apposed else close + 1
 
 
@@ -242,7 +244,23 @@ def _states_of(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int
         found, end = nationalities_in(ground, at, limit)
         if len(found) > 1 and end >= phrase.last:
             return tuple(_holder_of(ground, phrase, each) for each in found), end
-    return (), phrase.last
+    return _states_behind(ground, phrase, limit) if several else ((), phrase.last)
+
+
+def _states_behind(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
+    """The states named behind an office that several hold, and where they end: وزيرا خارجية مصر وكينيا."""
+    adjective = ground.index.nisba_at(ground.text.keys, phrase.last - 1) is not None
+    if phrase.of is None or adjective or phrase.last - phrase.first < 2:
+        return (), phrase.last
+    found, end = [phrase.of], phrase.last
+    while (other := ground.starting.get(end)) is not None and other.kind == "state" and other.last <= limit:
+        if other.cut != 1 or ground.key(end)[:1] != "و" or other.known is None:
+            break
+        found.append(other.known)
+        end = other.last
+    if len(found) == 1 or (phrase.number == "d" and len(found) > 2):
+        return (), phrase.last
+    return tuple(_holder_of(ground, phrase, each) for each in found), end
 
 
 def _holder_of(ground: Ground, phrase: Phrase, state: Party) -> Party:

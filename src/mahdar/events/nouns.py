@@ -49,6 +49,10 @@ def read_noun(case: Case) -> Deed | None:
     to = tuple(each for each in word.noun_to if each != "genitive")
     behind, partners = others(to, word.joint, told.met, end + _JOINT, bare=word.meeting == "visit")
     partners = unique((*partners, *_partners_between(case, told.light)))
+    if told.rule == "noun_pronoun" and not behind and "object" in word.to:
+        behind = next(
+            (each.parties for each in told.met[:1] if each.first == end and not each.governor), ()
+        )  # استقباله الوزير
     if told.rule == "noun_genitive" and not behind and "object" in word.to and "genitive" not in word.noun_to:
         behind = _adjective_of_object(told.met)
     recipients = (
@@ -188,7 +192,7 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
         return _Told(nisbas, (), met, "noun_pronoun", light)  # بعد تحريرها من المتمردين: the pronoun is what was freed
     if case.form.pronoun:
         own = light.subject if light is not None and light.subject and _is_his(case, light.subject) else ()
-        return _Told(nisbas or own or _holder(case), (), met, "noun_pronoun", light)
+        return _Told(nisbas or own or _announcing(case) or _holder(case), (), met, "noun_pronoun", light)
     if light is not None and light.subject:
         joint = (*nisbas, *_gathered(case, end)) if case.word.joint else ()
         return _Told(
@@ -199,6 +203,13 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
         rest = [each for each in met if each.first < behind.at]
         return _Told(behind.subject, (), [*rest, *_after(case, behind)], "relative_light_verb", behind)
     return _Told(nisbas, (), met, "noun", light)
+
+
+def _announcing(case: Case) -> Parties:
+    """Who announces his own deed: «أعلنت مالي والنيجر، في بيان مشترك، انسحابهما من»."""
+    frame = case.inside.frame if case.inside is not None else None
+    first = frame is not None and frame.content == case.telling.at and frame.opening in ("object", "preposition")
+    return case.speakers if first else ()
 
 
 def _gathered(case: Case, end: int) -> Parties:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from mahdar.arabic.clitics import without_article
 from mahdar.dates.find import FoundDate, told_within
 from mahdar.events.clauses import together
 from mahdar.events.deeds import Party
@@ -13,9 +14,11 @@ from mahdar.meetings.pairs import pair_before, points_to_two
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
-from mahdar.statements.subjects import subject_before
+from mahdar.statements.subjects import subject_after, subject_before
 
 _BODIES = frozenset({"forum", "organization", "bloc"})
+_MEMBERS = frozenset({"state", "organization", "bloc", "place", "group"})
+_BACK = 60  # tokens back to the forum that a pronoun means
 _NEAR = 4  # tokens between a verb and the body behind it
 _FAR = 60  # tokens back to the body that a pronoun stands for
 
@@ -55,11 +58,20 @@ def _founding(ground: Ground, at: int, dates: list[FoundDate]) -> Iterator[Forum
     forum, subject = _founded_body(ground, at, form, sentence.first, sentence.last)
     if forum is None:
         return
+    if _is_of_meeting(ground, at, form, forum):
+        return
     founders = subject or _behind(ground, "begun_by", at + 1, sentence.last)
     date = next(iter(told_within(dates, at + 1, sentence.last)), None)
     purpose = _purpose(ground, at + 1, sentence.last)
     if founders or date is not None:
         yield ForumTold(at, forum, "founders", founders, date, purpose)
+
+
+def _is_of_meeting(ground: Ground, at: int, form: MinuteForm, forum: Phrase) -> bool:
+    """Whether it is a meeting that began, and nothing was founded: انطلاق القمة, انطلقت قمة المنصة."""
+    own = form.kind == "noun" and without_article(ground.key(forum.first)[forum.cut :]) in ground.index.meeting_nouns
+    between = range(at + 1, forum.first) if form.verb.tells == "founded" else ()
+    return own or any(without_article(ground.key(each)) in ground.index.meeting_nouns for each in between)
 
 
 def _founded_body(
@@ -123,7 +135,7 @@ def _observing(ground: Ground, at: int) -> Iterator[ForumTold]:
         ahead = ground.ending[ahead.first]
     before = (ground.starting.get(each) for each in range(sentence.first, at))
     forum = next((each for each in before if each is not None and each.kind == "forum"), None)
-    if ahead is not None and forum is not None and ahead.kind in ("state", "organization", "bloc", "place"):
+    if ahead is not None and forum is not None and _may_belong(ahead):
         yield ForumTold(at, forum, "observers", parties_at(ground, ahead.first, at))
 
 
@@ -137,10 +149,12 @@ def _including(ground: Ground, at: int, form: MinuteForm, last: int) -> Iterator
     else:
         ahead = subject_before(ground, _finite(at, form), ground.text.sentence_of(at).first)
         forum = ahead[0][0] if ahead is not None and ahead[0] and _is_body(ahead[0][0]) else None
+        if forum is None and ground.key(at)[:1] == "و" and ground.is_conjoined(at):
+            forum = _forum_before(ground, at)  # وتأسس التحالف …، ويضم مالي والنيجر
         start = at + 1
     if form.verb.behind and ground.key(start) == form.verb.behind:
         start += 1
-    parties = parties_at(ground, start, last)
+    parties = tuple(each for each in parties_at(ground, start, last) if _may_belong(each))
     if forum is not None and len(parties) > 1:
         yield ForumTold(at, forum, "members", parties)
 
@@ -148,19 +162,44 @@ def _including(ground: Ground, at: int, form: MinuteForm, last: int) -> Iterator
 def _coming_and_going(ground: Ground, at: int, form: MinuteForm, part: Part, last: int) -> Iterator[ForumTold]:
     """Who joined or left which body: the subject, and the body behind."""
     if form.kind == "noun":
-        who = parties_at(ground, at + 1, last)
+        who = _subject_of_sentence(ground, at) if form.pronoun else parties_at(ground, at + 1, last)
     else:
         ahead = subject_before(ground, _finite(at, form), ground.text.sentence_of(at).first)
         behind = _first_phrase(ground, at + 1, last)
         who = (
             ahead[0] if ahead is not None and ahead[0] else ((behind,) if behind is not None and not behind.cut else ())
         )
+    if part == "members" and ground.key(at + 1) in ground.index.prepositional_pronouns:
+        yield from _joined_it(ground, at, last)
+        return
     bodies = (ground.starting.get(each) for each in range(at + 1, min(last, at + 12)))
     forum = next((each for each in bodies if each is not None and _is_body(each) and each not in who), None)
     if forum is not None and part == "left" and any(ground.key(each) in COMMAS for each in range(at, forum.first)):
         forum = None  # انسحاب القوات من ثلاث بلدات، وهو ما ترفضه الحكومة
     if who and forum is not None and ground.key(at - 1) not in ground.index.negations:
         yield ForumTold(at, forum, part, who)
+
+
+def _joined_it(ground: Ground, at: int, last: int) -> Iterator[ForumTold]:
+    """«انضمت إليه تشاد», «انضمت إليه تشاد بصفة مراقب»: the body is the one told before."""
+    forum, who = (
+        _forum_before(ground, at),
+        tuple(each for each in parties_at(ground, at + 2, last) if _may_belong(each)),
+    )
+    phrase = ground.starting.get(at + 2)
+    if forum is not None and who and phrase is not None:
+        watching = said(ground, "observer_nouns", together(ground, phrase, last)[1])
+        yield ForumTold(at, forum, "observers" if watching else "members", who)
+
+
+def _subject_of_sentence(ground: Ground, at: int) -> tuple[Party, ...]:
+    """Who does what the verb that opens the sentence tells: «أعلنت مالي والنيجر انسحابهما من …»."""
+    first = ground.text.sentence_of(at).first
+    for begins in (first, first + 1):
+        phrase = ground.starting.get(begins)
+        if phrase is not None and not phrase.cut:
+            return subject_after(ground, begins, at)[0]
+    return ()
 
 
 def _shared(ground: Ground, at: int) -> Iterator[ForumTold]:
@@ -224,6 +263,19 @@ def _body_before(ground: Ground, at: int) -> Phrase | None:
     before = [ground.starting[each] for each in range(at - 1, max(-1, at - _FAR), -1) if each in ground.starting]
     forum = next((each for each in before if each.kind == "forum"), None)
     return forum or next((each for each in before if _is_body(each)), None)
+
+
+def _forum_before(ground: Ground, at: int) -> Phrase | None:
+    """The body of which the paragraph has told so far: the nearest forum or bloc, else one of the sentence."""
+    first, opens = ground.text.sentence_of(at).first, max(ground.text.paragraph_of(at).first, at - _BACK)
+    before = [each for each in (ground.starting.get(each) for each in range(at - 1, opens - 1, -1)) if each is not None]
+    forum = next((each for each in before if each.kind in ("forum", "bloc")), None)
+    return forum or next((each for each in before if each.first >= first and _is_body(each)), None)
+
+
+def _may_belong(party: Party) -> bool:
+    """Whether somebody may have a seat in a forum."""
+    return isinstance(party, str) or party.kind in _MEMBERS
 
 
 def _is_body(phrase: Phrase | None) -> bool:

@@ -287,6 +287,7 @@ class MinuteVerb(Entry, frozen=True, kw_only=True):
     passive: str | None = None  # the past passive where it is used: أطلقت (المنصة)
     masdar: tuple[str, ...] = ()
     behind: str | None = None  # the preposition of what it is about, where it is no object: امتنع عن
+    alone: bool = False  # whether it is told of a meeting that stands before it: اختتم الاجتماع، فيما غابت مالي
     tells: Literal[
         "attending", "staying_away", "joining", "leaving", "hosting", "taking_place", "including", "founding", "founded",
         "proposing", "accepting", "rejecting",

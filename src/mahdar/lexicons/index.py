@@ -105,7 +105,9 @@ class Index:
         self.may = folded(words["may"])
         self.gates = folded(words["gates"])
         self.source_words = folded(words["source_words"])
-        self.with_what = {fold("عن"): fold("عما"), fold("من"): fold("مما"), fold("في"): fold("فيما")}
+        self.any_source = folded(words["any_source"])
+        self.of_acts = folded(words["of_acts"])
+        self.with_what = dict(map(str.split, map(fold, words["with_what"])))
         self.likewise = folded(words["likewise"])
         self.tongues = folded(words["tongues"])
         self.both_states = folded(words["both_states"])

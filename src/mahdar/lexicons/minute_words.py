@@ -48,7 +48,12 @@ def minute_words(minutes: Minutes) -> MinuteWords:
         verbs=_verbs(minutes.verbs),
         ordinals={fold(form): number for number, forms in minutes.ordinals.items() for form in forms},
         levels=Phrases((form, level) for level, forms in minutes.levels.items() for form in forms),
-        level_adjectives={fold(form): level for level, forms in minutes.level_adjectives.items() for form in forms},
+        level_adjectives={
+            fold(form) + ending: level
+            for level, forms in minutes.level_adjectives.items()
+            for form in forms
+            for ending in ("", *(["ا"] if form.endswith("ي") else []))  # اجتماعا وزاريا
+        },
         phrases={name: Phrases((form, True) for form in forms) for name, forms in minutes.phrases.items()},
         first_person={form: verb.lemma for verb in minutes.verbs if verb.tells == "proposing" for form in _own(verb)},
     )

@@ -29,7 +29,7 @@ def find_absences(ground: Ground) -> Iterator[Absent]:
             sentence = ground.text.sentence_of(at)
             limit = min(sentence.last, at + _FAR)
             ordinals, meets = _meetings(ground, at + 1, limit)
-            if meets or _meetings(ground, sentence.first, at)[1]:  # اختتمت أعمال الاجتماع، فيما غابت مالي
+            if meets or (form.verb.alone and _meetings(ground, sentence.first, at)[1]):
                 bygone = ground.key(first) in ground.index.bygone_negations or form.kind == "past"
                 yield Absent(at, who, ordinals, _reason(ground, at + 1, sentence.last), bygone)
 

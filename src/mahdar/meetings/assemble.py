@@ -62,9 +62,8 @@ def assemble_meetings(
 
 
 def _is_told_of(draft: Draft) -> bool:
-    return bool(
-        draft.participants or draft.forum or draft.ordinal or draft.date or draft.host or draft.state == "denied"
-    )
+    lent = draft.host or draft.mediators or draft.state == "denied"
+    return bool(draft.participants or draft.forum or draft.ordinal or draft.date or lent)
 
 
 def _forum_of_series(ground: Ground, drafts: list[Draft], told: Told, cast: Cast) -> str | None:
@@ -254,7 +253,8 @@ def _meeting(
         inferred.append("participants")
     level = draft.level.level if draft.level is not None else None
     if level is None:
-        level = level_of_those(ground.index, (actors[each] for each in participants if each in actors))
+        ranks = (rank for told in draft.told for rank in told.ranks)
+        level = level_of_those(ground.index, (actors[each] for each in participants if each in actors), ranks)
         inferred += ["level"] * (level is not None)
     return Meeting(
         id=name,

@@ -3,17 +3,18 @@
 from mahdar.arabic.clitics import cuts, may_be_future, without_article
 from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate, told_within, with_next_days
-from mahdar.events.clauses import nationalities
+from mahdar.events.clauses import folded, nationalities, together
 from mahdar.events.deeds import Deed, Party, Telling
 from mahdar.events.tellings import telling_at
 from mahdar.lexicons.entries import MeetingKind
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.clauses import clause_of, parties_at, parties_behind, places_in, said
-from mahdar.meetings.levels import level_told
+from mahdar.meetings.levels import level_told, rank_of
 from mahdar.meetings.ordinals import ordinals_of
+from mahdar.meetings.pairs import pair_before, points_to_two
 from mahdar.meetings.told import Clause, Told
 from mahdar.mentions.phrases import Phrase
-from mahdar.reading import MeetingState
+from mahdar.reading import Level, MeetingState
 from mahdar.statements.ground import COMMAS, Ground
 
 _NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
@@ -39,7 +40,8 @@ def find_meetings(
         deed = by_token.get(telling.at)
         if _kind(ground, telling, deed) is None or minute_form(ground, telling.at, "attending") is not None:
             continue
-        if _is_any(ground, telling, deed) or _is_at_gate(ground, telling):
+        again = bool(words) and _is_first_since(ground, words[-1][0], telling)
+        if again or _is_any(ground, telling, deed) or _is_at_gate(ground, telling):
             continue
         if words and _is_inner(ground, words[-1][0], telling):
             words[-1] = words[-1][0], words[-1][1] or deed  # جولة من المفاوضات بين …: one meeting of these
@@ -52,6 +54,16 @@ def find_meetings(
         _told(ground, telling, deed, clause_of(ground, telling.at, starts), dates, published) for telling, deed in words
     )
     return _with_further(ground, _on_journeys(ground, [each for each in told if each is not None]), dates, published)
+
+
+def _is_first_since(ground: Ground, before: Telling, telling: Telling) -> bool:
+    """Whether a telling only says what the one before it was: «التقى نظيره في أوسلو، في أول لقاء بينهما منذ عامين»."""
+    near = ground.text.in_sentence[before.at] == ground.text.in_sentence[telling.at]
+    first = ordinals_of(ground, telling.at, telling.ends, telling.cut) == (1,) and not ground.definite(telling.at)
+    behind = range(telling.ends, min(ground.text.sentence_of(telling.at).last, telling.ends + _COMING))
+    joint = folded(telling.forms[0].word.joint)
+    theirs = any(points_to_two(ground, at) or ground.key(at) in joint for at in behind)
+    return near and first and theirs and any(ground.key(at) in ground.index.since for at in behind)
 
 
 def _is_at_gate(ground: Ground, telling: Telling) -> bool:
@@ -196,9 +208,9 @@ def _told(
     if state is None:
         return None
     forum, series = _forum(ground, telling, deed, clause) if noun else (None, False)
-    host = _host(ground, clause)
-    genitive = forum is not None and not series and deed is not None and deed.rule == "noun_genitive"
-    participants, speaker = _participants(ground, telling, None if genitive else deed, clause)
+    host = _host(ground, telling, clause)
+    received = deed is not None and deed.rule == "noun_genitive" and forum in deed.recipients
+    participants, speaker = _participants(ground, telling, None if received else deed, clause)
     return Told(
         telling.at, telling.ends, telling.cut, kind, clause, _noun_phrase(ground, telling, forum, bool(ordinals)),
         noun and _is_definite(ground, telling) and not _is_next(ground, telling), deed,
@@ -213,8 +225,30 @@ def _told(
         participants=tuple(each for each in participants if each is not forum and not _is_only_host(each, host)),
         speaker=speaker,
         mediators=parties_behind(ground, "mediated_by", clause),
+        beside=any(said(ground, "in_margin_of_it", each) for each in range(clause.first, clause.last)),
+        ranks=_ranks(ground, clause, participants),
+        bygone=_is_bygone(date, published),
         rule=f"meeting_{deed.rule}" if deed is not None else "meeting_noun",
     )  # fmt: skip
+
+
+def _ranks(ground: Ground, clause: Clause, participants: tuple[Party, ...]) -> tuple[Level, ...]:
+    """The ranks of those of whom several came by one office: وزيرا خارجية مصر وكينيا."""
+    found = (ground.starting.get(at) for at in range(clause.first, clause.last))
+    several = (each for each in found if each is not None and each.title is not None and each.number in ("d", "p"))
+    came = (each for each in several if not set(participants).isdisjoint(together(ground, each, clause.last)[0]))
+    ranks = (rank_of(ground.index, each.title.sense) for each in came if each.title is not None)
+    return tuple(dict.fromkeys(rank for rank in ranks if rank is not None))
+
+
+def _is_bygone(date: FoundDate | None, published: str | None) -> bool:
+    """Whether a date is of another year than the article, or of a month before the last."""
+    if date is None or date.value is None or not published or not date.value[:4].isdigit():
+        return False
+    year, month = int(published[:4]), int(published[5:7] or 1)
+    told = date.value[5:7]
+    months = (year - int(date.value[:4])) * 12 + (month - int(told) if told.isdigit() else 0)
+    return months > 1
 
 
 def _is_only_host(party: Party, host: tuple[Party, ...]) -> bool:
@@ -246,7 +280,8 @@ def _date(dates: list[FoundDate], telling: Telling, clause: Clause) -> FoundDate
     behind = [each for each in near if each.first >= telling.ends]
     if behind:
         return with_next_days(behind[0], behind[1:])
-    return near[-1] if near else None
+    runs = (with_next_days(each, near[number + 1 :]) for number, each in enumerate(near))
+    return next((run for run in runs if run.last == near[-1].last), None)
 
 
 def _state(
@@ -261,12 +296,17 @@ def _state(
     if light in ("cancelled", "postponed"):
         return light
     before = range(max(clause.first, telling.at - _NEAR), telling.at)
+    denied = any(_denies(ground, each) for each in range(clause.first, telling.at))
     if deed is not None and "negation" in deed.aux:
-        return "denied" if any(_denies(ground, each) for each in before) else None
+        return "denied" if denied else None
     time = ground.index.time_prepositions | ground.index.inside
-    if ground.key(telling.at - 1) not in time and any(_denies(ground, each) for each in before):
+    if denied and all(ground.key(each) not in time for each in before):
         return "denied"  # نفى صحة تقارير عن اجتماع سري
-    if any(said(ground, "wished", each) or _none_planned(ground, each) for each in before):
+    if _is_called_for(ground, telling, clause):
+        return None
+    timed = next((at for at in reversed(before) if ground.key(at) in ground.index.time_prepositions), before.start - 1)
+    wished = range(timed + 1, before.stop)  # بحثا سبل إنهاء الأزمة خلال لقائهما
+    if any(said(ground, "wished", each) or _none_planned(ground, each) for each in wished):
         return None
     if deed is not None and deed.type == "AGREE":
         return "planned"
@@ -279,6 +319,17 @@ def _state(
         return "planned"
     ongoing = any(said(ground, "going_on", each) for each in range(clause.first, clause.last))
     return "ongoing" if ongoing else "held"
+
+
+def _is_called_for(ground: Ground, telling: Telling, clause: Clause) -> bool:
+    """Whether somebody only calls for it: «دعا الرئيس، الذي كلف بالوساطة، إلى قمة استثنائية»."""
+    if ground.key(telling.at - 1) not in ground.index.towards or ground.definite(telling.at):
+        return False
+    acts = (
+        {form.verb.act for cut in cuts(ground.key(at)) for form in ground.index.cues.get(cut.key, ())}
+        for at in range(telling.at - 2, clause.first - 1, -1)
+    )
+    return any("demand" in each for each in acts)
 
 
 def _none_planned(ground: Ground, at: int) -> bool:
@@ -364,7 +415,7 @@ def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) 
             return behind, False
     if deed is not None:
         bodies = [each for each in deed.actors if isinstance(each, Phrase) and each.kind in _BODIES]
-        held = telling.forms[0].pronoun or deed.rule == "light_verb"
+        held = telling.forms[0].pronoun or deed.rule in ("light_verb", "relative_light_verb")
         if held and bodies and len(deed.actors) == 1:
             return bodies[0], False
     if any(each.pronoun for each in telling.forms):
@@ -388,14 +439,14 @@ def _behind_adjectives(ground: Ground, at: int, limit: int) -> int:
     return at
 
 
-def _host(ground: Ground, clause: Clause) -> tuple[Party, ...]:
+def _host(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]:
     """Who received the others: الذي استضافته الدوحة, تستضيف القاهرة اجتماعا, باستضافة مسقط."""
     found = parties_behind(ground, "hosted_by", clause)
     if found:
         return found
     for at in range(clause.first, clause.last):
         form = minute_form(ground, at, "hosting")
-        if form is None:
+        if form is None or not _is_hosted(ground, at, telling):
             continue
         ahead = ground.ending.get(at)
         if ahead is not None and ahead.kind in ("state", "place") and not ahead.cut and not form.pronoun:
@@ -404,8 +455,17 @@ def _host(ground: Ground, clause: Clause) -> tuple[Party, ...]:
         if behind is not None and behind.kind in ("state", "place") and not behind.cut:
             return (behind,)
         if form.kind == "noun" or form.pronoun:
-            return parties_at(ground, at + 1, clause.last)[:1]
+            return parties_at(ground, at + 1, telling.at if at < telling.at else clause.last)[:1]
     return ()
+
+
+def _is_hosted(ground: Ground, at: int, telling: Telling) -> bool:
+    """Whether it is the meeting that is hosted: «تستضيف القاهرة، غدا، اجتماعا»; not «شهدها لبنان، ولهذا قررنا اتصالات»."""
+    before = at < telling.at
+    between = range(at, telling.at) if before else range(telling.ends, at)
+    commas = sum(ground.key(each) in COMMAS for each in between)
+    relative = ground.key(at - 1) in ground.index.relatives  # الجولة الرابعة من المنتدى، التي استضافتها
+    return commas in (0, 2) if before else commas == 0 or relative
 
 
 def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
@@ -457,8 +517,24 @@ def _participants(
     found.extend(came)
     if deed is None and not found:
         found.extend(nationalities(ground, telling.ends, clause.last)[0])
+    if not found:
+        found.extend(_two_before(ground, telling, clause))
     kept = [each for each in found if isinstance(each, str) or _may_meet(ground, each)]
     return tuple(dict.fromkeys(kept)), speaker
+
+
+def _two_before(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]:
+    """Two told before, behind a meeting between them: المحادثات بين البلدين, لقاء بينهما, اجتمع وزيرا خارجية البلدين."""
+    joint = folded(telling.forms[0].word.joint)
+    for at in range(telling.ends, min(clause.last, telling.ends + _COMING)):
+        if not points_to_two(ground, at):
+            continue
+        office = ground.ending.get(at)
+        several = office is not None and office.title is not None and office.number in ("d", "p")
+        pronoun = ground.key(at) in ground.index.prepositional_pronouns and ground.key(at)[:3] in joint
+        pair = pair_before(ground, at) if several or pronoun or ground.key(at - 1) in joint else ()
+        return pair if all(isinstance(each, str) or each.kind == "state" for each in pair) else ()
+    return ()
 
 
 def _may_meet(ground: Ground, phrase: Phrase) -> bool:

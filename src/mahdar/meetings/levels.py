@@ -21,16 +21,16 @@ def level_told(ground: Ground, at: int, ends: int, kind: MeetingKind, clause: Cl
         found = ground.index.minutes.levels.match(ground.text.keys, each + length) if length else None
         if found is not None:
             return LevelTold(found.value, each + length, each + length + found.length)
-    for each in range(ends, min(ends + 2, clause.last)):
+    for each in range(at + 1, min(ends + 2, clause.last)):
         level = ground.index.minutes.level_adjectives.get(without_article(ground.key(each)))
         if level is not None:
             return LevelTold(level, each, each + 1)
     return LevelTold("leaders", at, ends) if kind == "summit" else None
 
 
-def level_of_those(index: Index, actors: Iterable[Actor]) -> Level | None:
-    """The lowest rank among those who took part, by their roles; `None` where none of them has one."""
-    ranks = [rank for actor in actors for rank in _ranks(index, actor)]
+def level_of_those(index: Index, actors: Iterable[Actor], others: Iterable[Level] = ()) -> Level | None:
+    """The lowest rank among those who took part, by their roles, and `others`; `None` where none of them has one."""
+    ranks = [*(rank for actor in actors for rank in _ranks(index, actor)), *others]
     return max(ranks, key=RANKS.index) if ranks else None
 
 

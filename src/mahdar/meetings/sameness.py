@@ -3,6 +3,7 @@
 from mahdar.meetings.drafts import Draft
 from mahdar.reading import MeetingState
 
+_DAY = len("2025-03-05")
 _TIED = 2  # parties in common that tie two tellings without date, place or forum
 _SAME_BREATH = 20  # tokens between a visit and the talks on it
 _SAME_SENTENCE = 30  # tokens between talks and the visit that is told as their occasion
@@ -11,12 +12,12 @@ _OVER: frozenset[MeetingState] = frozenset({"held", "ongoing"})
 
 def same_meeting(one: Draft, other: Draft) -> bool:
     """Whether `other`, told later, is the meeting `one`."""
-    if _clash(one, other):
+    if _clash(one, other) or any(told.beside for told in other.told):
         return False
     if one.forum is not None and one.forum == other.forum:
         return one.ordinal == other.ordinal or other.points_back or _shares_setting(one, other)
     if other.points_back and other.bare:
-        return True
+        return one.date is not None or not any(told.bygone for told in other.told)
     if _with_others(one, other):
         return False
     shared = len(one.parties & other.parties)
@@ -62,10 +63,20 @@ def _of_others(one: Draft, other: Draft) -> bool:
 
 
 def _apart(one: str | None, other: str | None) -> bool:
-    """Whether two dates cannot be of one day; intervals are left to the rest."""
-    if one is None or other is None or "/" in one or "/" in other:
+    """Whether two dates cannot be of one day: neither is part of the other, and of two intervals of days none is in both."""
+    if one is None or other is None:
         return False
+    if "/" in one or "/" in other:
+        (first, last), (begins, ends) = _days(one), _days(other)
+        whole = all(len(each) == _DAY for each in (first, last, begins, ends))
+        return whole and (last < begins or ends < first)
     return not (one.startswith(other) or other.startswith(one))
+
+
+def _days(date: str) -> tuple[str, str]:
+    """The first and the last day of an interval; of a single day that day twice."""
+    first, _, last = date.partition("/")
+    return first, last or first
 
 
 def _elsewhere(one: Draft, other: Draft) -> bool:

@@ -46,6 +46,9 @@ class Told(NamedTuple):
     participants: tuple[Party, ...] = ()
     speaker: bool = False  # عقب مشاركته في: the one whose words it is the occasion of took part
     mediators: tuple[Party, ...] = ()
+    ranks: tuple[Level, ...] = ()  # of those who came several of one office: وزراء الخارجية
+    beside: bool = False  # told to be in the margin of the one before: على هامشها
+    bygone: bool = False  # its date is long before that of the article
     rule: str = ""
 
 

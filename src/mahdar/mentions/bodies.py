@@ -19,8 +19,8 @@ _QUOTED = 6  # words of a name between quotation marks
 def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) -> Phrase | None:
     """The body whose head noun is `key` at token `at`, or `None`."""
     head = index.heads.get(key) or index.heads.get(without_article(key))
-    if head is None:
-        return None
+    if head is None or (key in index.prepositional_pronouns and text.text[text.tokens[at].end - 1] == _HEH):
+        return None  # إليه is no آلية
     definite = key not in index.heads
     before = text.keys[at - 1] if at else ""
     if definite and key.endswith("يه") and before.startswith("ال") and before.endswith(("ه", "ات")):
@@ -169,8 +169,7 @@ def _owner(text: Text, index: Index, at: int, settled: bool) -> tuple[int, str |
     return None
 
 
-_OF_VERBS = frozenset({"عن", "علي", "مع"})
-"""Behind ل with a noun these show that it is an act, and no part of a name: الحكومة للتخلي عن, not الهيئة العامة للاستثمار."""
+_HEH = "\N{ARABIC LETTER HEH}"
 
 
 def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
@@ -186,7 +185,9 @@ def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
         known = masculine in index.adjectives or masculine in index.meeting_adjectives
         return int(known or plain in index.adjectives or plain.endswith(("ي", "يه")))
     if key.startswith("لل") and len(key) > 4:
-        return int(at + 1 >= limit or text.keys[at + 1] not in _OF_VERBS)
+        return int(
+            at + 1 >= limit or text.keys[at + 1] not in index.of_acts
+        )  # الحكومة للتخلي عن; but الهيئة العامة للاستثمار
     if key.startswith("وال") and len(key) > 5:
         ministry = index.ministries.match(text.keys, at, key[1:])
         return ministry.length if ministry is not None else 0

@@ -123,7 +123,7 @@ def _stands_as_noun(text: Text, index: Index, at: int, cut: Cut) -> bool:
             for first in range(max(0, at - 3), at)
         )
     verb = any(form.form.tense in ("past", "present") for form in index.cues.get(before, ())) or any(
-        form.kind in ("past", "present") for form in index.minutes.verbs.get(before, ())
+        form.kind in ("past", "present") for form in index.minute_forms(before)
     )
     return not cut.letters and (before in index.prepositions or verb)
 

@@ -51,9 +51,12 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
             break  # أجاب الوزير ردا على سؤال
+        if at > first and _is_told_to(index, key):
+            break
         given = fathers or (at > first and keys[at - 1] in names.given)  # هناء السروجي
         family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
-        family = family or (words == 1 and _is_given(index, keys[first]) and _closes_name(text, index, at, last))
+        opened = _is_given(index, keys[first]) or (titled and not index.is_ordinary(keys[first]))
+        family = family or (words == 1 and opened and _closes_name(text, index, at, last))
         family = family or (at == first + 1 and keys[first] in names.given and _is_family_alone(index, key))
         family = family or (
             at == first + 1 and titled and keys[first] in names.given and _is_told_again(text, index, at)
@@ -67,6 +70,12 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         if at < last and keys[at] in names.seconds and text.tokens[at].kind == "word":
             at += 1
     return at
+
+
+def _is_told_to(index: Index, key: str) -> bool:
+    """Whether a word says to whom somebody spoke: للأناضول, لرويترز."""
+    found = index.world.match((key[1:],), 0) if key[:1] == "ل" else None
+    return key.startswith("لل") or (found is not None and found.value.kind == "outlet")
 
 
 def _is_given(index: Index, key: str) -> bool:
@@ -119,7 +128,8 @@ def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
     if any(cut.proclitics and len(cut.key) >= _SHORTEST_FAMILY and index.is_word(cut.key) for cut in cuts(key)):
         return False  # بعث سلمان ببرقية تهنئة
     verb = any(form.form.tense in ("past", "present") for form in index.cues.get(behind, ()))
-    if not (verb or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
+    timed = behind in index.of_the_news  # هيو تود مساء الأحد
+    if not (verb or timed or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
         return False
     return _is_no_other(index, key)
 

@@ -41,6 +41,12 @@ def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
     name = next((each for each in range(start, min(start + 10, sentence.last)) if is_proposal(ground, each)), None)
     if name is None or ground.key(name + 1) in words.no_proposal_before:
         return None
+    if (
+        name > start
+        and ground.key(name - 1) in ground.index.issue_links
+        and fold(form.verb.lemma) not in words.offering
+    ):
+        return None  # قدمت ردا على المقترح
     return _behind_name(ground, at, name, by, to)
 
 

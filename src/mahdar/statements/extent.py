@@ -91,8 +91,12 @@ def _lone_mark(ground: Ground, paragraph: Stretch) -> int | None:
 
 def _before_tail(ground: Ground, start: int, end: int) -> int:
     """Cut the narrator's tail off: في إشارة إلى …, وذلك ردا على …, بينما …."""
-    for at in range(start + 2, end):
-        if ground.text.quotation_of(at) is None and (_tail_at(ground, at) or _occasion_at(ground, at, end)):
+    for at in range(start + 1, end):
+        if (
+            at > start + 1
+            and ground.text.quotation_of(at) is None
+            and (_tail_at(ground, at) or _occasion_at(ground, at, end))
+        ):
             return at
         key = ground.key(at)
         set_off = ground.key(at - 1) in COMMAS and ground.text.quotation_of(at) is None
@@ -100,7 +104,8 @@ def _before_tail(ground: Ground, start: int, end: int) -> int:
             return at
         opener = key in ground.index.clause_openers or (key[1:] in ground.index.clause_openers and key[:1] == "و")
         sure = key in ground.index.sure_clause_openers
-        if opener and (sure or ground.key(at - 1) in COMMAS) and ground.text.quotation_of(at) is None:
+        negated = ground.key(at + 1) in ground.index.negations  # رحبت بالعرض فيما لم تعلق عليه الحكومة
+        if opener and (sure or negated or ground.key(at - 1) in COMMAS) and ground.text.quotation_of(at) is None:
             return at
     return end
 

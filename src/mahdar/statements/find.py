@@ -237,6 +237,13 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
     reach = _reach(ground, frame.content)
     if before is not None and before.content > frame.content:
         stops.append(before.content - 1)
+    outer = next(
+        (each for each in reversed(frames[:number]) if each.opening == "that" and each.content <= frame.cue.at), None
+    )
+    inner = outer is not None and ground.text.sentence_of(outer.cue.at) == ground.text.sentence_of(frame.cue.at)
+    if inner and frame.opening in ("object", "preposition") and frame.cue.tense in ("past", "present"):
+        joined = (at for at in range(frame.content + 1, reach) if _joins_outer(ground, at))  # أن فلانا اقترح …، وأن
+        stops.extend(at for at in joined if ground.text.quotation_of(at) is inside)
     if _is_fronted(ground, frame):
         those = (at for at in range(frame.content + 1, reach) if _answers(ground, at))
         stops.extend(at for at in those if ground.text.quotation_of(at) is inside)
@@ -289,6 +296,12 @@ def _is_fronted(ground: Ground, frame: Frame) -> bool:
     if ground.index.beside.match(ground.text.keys, first, ground.key(first).removeprefix(_AND)) is not None:
         return True
     return ground.key(first).removeprefix(_AND) in ground.index.clause_openers
+
+
+def _joins_outer(ground: Ground, at: int) -> bool:
+    """Whether «، وأن» goes on with what the one round it says."""
+    key = ground.key(at)
+    return ground.key(at - 1) in COMMAS and key[:1] == _AND and key[1:] in ground.index.that
 
 
 def _answers(ground: Ground, at: int) -> bool:

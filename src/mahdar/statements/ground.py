@@ -9,6 +9,7 @@ from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 COMMAS = frozenset("،,؛;")
+_POSSESSORS = ("ها", "هم", "هما", "ه")
 _INSERTED = 7  # tokens of what stands between two commas
 _MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 DASHES = frozenset("-–—")
@@ -80,9 +81,8 @@ class Ground:
     def is_first_person(self, at: int) -> bool:
         """Whether somebody speaks of himself: أنا, لدينا, نعترف, لا أذكر."""
         index, key, behind = self.index, self.key(at), self.key(at + 1)
-        future = (
-            key.startswith("سا") and len(key) > 4 and "ي" + key[2:] in index.vocabulary and key not in index.vocabulary
-        )
+        unknown = len(key) > 4 and key not in index.vocabulary
+        future = unknown and key[:1] == "س" and key[1:2] == "ا" and "ي" + key[2:] in index.vocabulary
         told = index.first_person.match(self.text.keys, at) is not None or index.is_we_verb(key) or future
         # Behind a negation an alif opens the verb of the one who speaks: a past verb with one does not stand there.
         denied = key in index.negations and behind[:1] == "ا" and "ي" + behind[1:] in index.vocabulary
@@ -148,7 +148,10 @@ class Ground:
         if rest.startswith("ال") or rest in index.that or rest in index.relatives:
             return True
         known_whole = key in index.vocabulary or key[:-1] in index.vocabulary
-        return not known_whole and (index.is_word(rest) or index.nisba(rest) is not None)
+        if known_whole or index.is_word(rest) or index.nisba(rest) is not None:
+            return not known_whole
+        owned = any(index.is_word(stem) for stem in _without_possessor(rest))  # لضيفه
+        return owned and self.is_possessed(at) and not any(stem in index.vocabulary for stem in _without_possessor(key))
 
     def is_conjoined(self, at: int) -> bool:
         """Whether the first letter of a word is و or ف that joins it to what stands before: وهذا, فاعتبرت; not وجود."""
@@ -161,7 +164,7 @@ class Ground:
         key = self.key(at)
         if at in self.starting:
             return False
-        for suffix in ("ها", "هم", "هما", "ه"):
+        for suffix in _POSSESSORS:
             stem = key.removesuffix(suffix)
             if stem != key and len(stem) > 2:
                 last = self.text.text[self.text.tokens[at].end - 1]
@@ -188,4 +191,15 @@ class Ground:
             stem in self.index.adjectives
             or plain in self.index.adjectives
             or plain.removesuffix("ين").removesuffix("ون").endswith(("ي", "يه"))
+            or (key.endswith("يا") and at not in self.starting and self._is_accusative(key.removesuffix("ا")))
         )
+
+    def _is_accusative(self, stem: str) -> bool:
+        """Whether what has lost its ا is an adjective: وزاريا, علنيا; not سوريا."""
+        index = self.index
+        told = stem in index.meeting_adjectives or stem in index.minutes.level_adjectives
+        return told or stem in index.adjectives or index.nisba(stem) is not None
+
+
+def _without_possessor(key: str) -> list[str]:
+    return [key.removesuffix(each) for each in _POSSESSORS if key.endswith(each) and len(key) > len(each) + 2]

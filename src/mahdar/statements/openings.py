@@ -144,5 +144,6 @@ def _may_be_attached(ground: Ground, at: int, preposition: str) -> bool:
         and not ground.definite(at)
         and not ground.interposed(at)
         and not ground.is_preposition(at)
+        and ground.index.clause_breaks.match(ground.text.keys, at) is None
     )
     return free and key.startswith(preposition) and len(key) > 2 and key[1:] in ground.index.vocabulary

@@ -14,7 +14,6 @@ from mahdar.statements.ground import Ground
 from mahdar.statements.printed_subjects import people_after
 from mahdar.statements.subjects import agrees, is_speaker_word, subject_after
 
-_ANY_SOURCE = frozenset({"مصدر"})  # المصدر نفسه: whatever the source was called
 _AGAIN = 3  # words of a description that names again
 _RECENT = 100  # statements back from which a speaker is carried on
 
@@ -61,8 +60,8 @@ def _told_as(ground: Ground, told: list[Utterance], first: int, last: int) -> tu
     head = without_article(ground.key(first))
     for utterance in reversed(told):
         for phrase in utterance.speakers:
-            words = [without_article(ground.key(at)).lstrip("لب") for at in range(phrase.first, phrase.last)]
-            if phrase.form == "nominal" and (words[:1] == [head] or head in _ANY_SOURCE):
+            words = [without_article(ground.key(at)).lstrip("ل").lstrip("ب") for at in range(phrase.first, phrase.last)]
+            if phrase.form == "nominal" and (words[:1] == [head] or head in ground.index.any_source):
                 return (phrase,)
     return ()
 

@@ -5,6 +5,7 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import COMMAS, Ground
 
+_HAMZA_BEFORE_PRONOUN = tuple("ؤ" + each for each in ("ه", "ها", "هم", "هما"))
 _AND = "\N{ARABIC LETTER WAW}"
 _ASIDE = 8  # tokens of an aside between a source and its verb
 _BEFORE = 6  # words of a description before its verb
@@ -67,7 +68,7 @@ def _is_own(ground: Ground, at: int) -> bool:
     """Whether a word is a further subject by its hamza before the pronoun: «تتهم الولايات المتحدة وحلفاؤها إيران»."""
     token = ground.text.tokens[at]
     printed = ground.text.text[token.start : token.end]
-    return printed.startswith("و") and printed.endswith(("ؤها", "ؤه", "ؤهم", "ؤهما"))
+    return printed.startswith("و") and printed.endswith(_HAMZA_BEFORE_PRONOUN)
 
 
 def _is_co_owner(phrase: Phrase, joined: Phrase) -> bool:
@@ -169,7 +170,9 @@ def _is_aside(ground: Ground, at: int) -> bool:
     key = ground.key(at)
     outlet = phrase is not None and phrase.kind == "outlet"
     head = ground.index.heads.get(key[1:])
-    if key.startswith("لال") or (key.startswith("ل") and head is not None and head.kind == "outlet"):
+    if (key[:1] == "ل" and key[1:].startswith("ال")) or (
+        key.startswith("ل") and head is not None and head.kind == "outlet"
+    ):
         return True  # لالخليج, whose marks are lost; لصحيفة المساء
     return ground.attached(at, "ل") and (outlet or key.endswith(("ين", "ون")) or key[1:].isascii())
 
@@ -181,6 +184,9 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
         return None  # ترفض تدخل واشنطن وتدعو إلى …
     while at > first and ground.key(at - 1) in ground.index.auxiliaries | ground.index.negations:
         at -= 1
+    owner = _who_spoke(ground, cue)
+    if owner is not None:
+        return (owner,), owner.first, owner.last
     aside = next((each for each in range(at - 1, max(first, at - _ASIDE), -1) if _is_request(ground, each)), None)
     if aside is not None and not any(ground.is_that(each) for each in range(aside, at)):
         said_by = _described_behind(ground, first, aside - (ground.key(aside - 1) in COMMAS))
@@ -220,6 +226,16 @@ def subject_before(ground: Ground, cue: Candidate, first: int) -> tuple[tuple[Ph
     if not agrees(cue, phrases):
         return None
     return tuple(phrases), begins, at
+
+
+def _who_spoke(ground: Ground, cue: Candidate) -> Phrase | None:
+    """Whose speech the clause is about that tells what he said in it: «خطاب الرئيس سامر الحلبي الذي اتهم فيه المعارضة»."""
+    behind = ground.key(cue.ends)
+    within = behind in ground.index.prepositional_pronouns and behind.startswith(tuple(ground.index.inside))
+    owner = ground.ending.get(cue.at - 1)
+    if not within or owner is None or ground.key(cue.at - 1) not in ground.index.relatives:
+        return None
+    return owner if owner.kind == "person" and not owner.cut and agrees(cue, (owner,)) else None
 
 
 def _is_request(ground: Ground, at: int) -> bool:

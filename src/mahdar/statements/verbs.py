@@ -53,6 +53,8 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     if not cue.frames or _is_noun(ground, cue) or _is_of_protest(ground, cue):
         return None
     opening = next_opening(ground, cue, limit)
+    if (opening is None or opening[0] == "object") and _is_said_of_antecedent(ground, cue):
+        return None
     said = _quoted_before(ground, cue) if opening is None else None
     if said is not None:
         spoken = subject_alone(ground, cue, limit)
@@ -68,9 +70,11 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         or _has_both(ground, cue, first)
         or _is_behind_copula(ground, cue, first)
         or _has_pronoun(ground, cue)
+        or _goes_on_in(ground, cue, first)
     )
-    if _has_pronoun(ground, cue) and _is_addressed_at_once(ground, cue, limit):
-        return _frame(ground, cue, first, ("object", cue.ends, 0), (), -1, -1)
+    behind = cue.ends + _goes_on_in(ground, cue, first)
+    if (_has_pronoun(ground, cue) or behind > cue.ends) and _is_addressed_at_once(ground, cue, behind, limit):
+        return _frame(ground, cue, first, ("object", behind, 0), (), -1, -1)
     described = description_opens(ground, cue, limit)
     stray = 0  # words between that no rule explains
     while at < limit:
@@ -337,6 +341,7 @@ def _heads_clause(ground: Ground, at: int) -> bool:
     return (
         noun
         and ground.key(at + 1) == "ان"
+        and not bears_preposition(ground, at)
         and ground.index.is_ordinary(ground.key(at))
         and not is_speaker_word(ground, at)
     )
@@ -368,6 +373,14 @@ def _is_noun(ground: Ground, cue: Candidate) -> bool:
         and not cue.conjunction
         and ground.key(cue.at - 2) in ground.index.before_that_no_content - ground.index.precedents
     )
+
+
+def _is_said_of_antecedent(ground: Ground, cue: Candidate) -> bool:
+    """Whether what is said stands before the relative pronoun: «القمة التي دعت إليها قطر»."""
+    behind = ground.key(cue.ends)
+    own = any(behind.startswith(frame) for frame in cue.frames)
+    relative = ground.key(cue.at - 1) in ground.index.relatives - ground.index.short_relatives
+    return own and relative and behind in ground.index.prepositional_pronouns
 
 
 def _has_shadda(ground: Ground, cue: Candidate) -> bool:
@@ -424,9 +437,8 @@ def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:
     return found is not None and bool(found[0])
 
 
-def _is_addressed_at_once(ground: Ground, cue: Candidate, limit: int) -> bool:
-    """Whether a noun phrase and the verb's own preposition follow: لكنها حذرت قيادة الحزب من."""
-    at = cue.ends
+def _is_addressed_at_once(ground: Ground, cue: Candidate, at: int, limit: int) -> bool:
+    """Whether a noun phrase at `at` and the verb's own preposition follow: لكنها حذرت قيادة الحزب من."""
     noun = ground.is_word(at) and not ground.is_function(at) and not ground.interposed(at)
     return noun and any(governed_at(ground, cue, each) is not None for each in range(at + 1, limit))
 
@@ -439,6 +451,19 @@ def _is_as_said(ground: Ground, cue: Candidate, at: int, subject: int) -> bool:
     return (
         as_ and closes and subject >= 0 and "that" in cue.frames and cue.starts > ground.text.sentence_of(cue.at).first
     )
+
+
+def _goes_on_in(ground: Ground, cue: Candidate, first: int) -> bool:
+    """Whether a verb tells what the subject of its sentence did in what he issued: «ردت الحكومة ببيان اتهمت فيه الوفد»."""
+    behind = ground.key(cue.ends)
+    within = behind in ground.index.prepositional_pronouns and behind.startswith(tuple(ground.index.inside))
+    if not within or "person" not in cue.frames or cue.conjunction or cue.pronoun:
+        return False
+    if ground.key(cue.at - 1) in ground.index.relatives:
+        return subject_before(ground, cue, first) is not None
+    at = first + (first not in ground.starting)
+    subject = ground.starting.get(at)
+    return subject is not None and not subject.cut and subject.last < cue.at and agrees(cue, (subject,))
 
 
 def _has_pronoun(ground: Ground, cue: Candidate) -> bool:

@@ -1,0 +1,118 @@
+"""Meetings as long sentences tell them: beside one another, in each other's margin, by several of one office, denied, to come."""
+
+import pytest
+
+from in_words import meeting_in_words, read
+
+
+def meetings_of(text, *fields):
+    reading = read(text)
+    return [meeting_in_words(reading, each, fields) for each in reading.meetings]
+
+
+PLATFORM = "منصة حوار ضفاف النيل"
+
+
+def test_who_stayed_away_is_told_beside_the_meeting():
+    text = f"اختتمت في نيروبي أعمال الاجتماع الثالث ل{PLATFORM}، فيما غابت أوغندا بسبب خلافها مع كينيا."
+    assert meetings_of(text, "ordinal", "absent") == [{"ordinal": 3, "absent": [("أوغندا", "خلافها مع كينيا")]}]
+
+
+def test_except_somebody_nobody_was_absent():
+    text = f"اختتمت في نيروبي أعمال الاجتماع الثالث ل{PLATFORM}، وأيدت البيان جميع الدول باستثناء أوغندا."
+    assert meetings_of(text, "ordinal", "absent") == [{"ordinal": 3, "absent": []}]
+
+
+def test_the_next_one_of_a_series_is_told_behind_it():
+    text = f"عقدت {PLATFORM} اجتماعها الثاني في نيروبي، واتفق الوزراء على عقد الجولة الثالثة المقبلة في كمبالا."
+    assert meetings_of(text, "forum", "ordinal", "place", "state") == [
+        {"forum": PLATFORM, "ordinal": 2, "place": "نيروبي", "state": "held"},
+        {"forum": PLATFORM, "ordinal": 3, "place": "كمبالا", "state": "planned"},
+    ]
+
+
+def test_the_ministers_met_in_the_margin_of_their_presidents():
+    text = (
+        "عقد الرئيسان المصري والكيني قمة في القاهرة، والتقى على هامشها وزير الخارجية المصري سامر الحلبي نظيره الكيني."
+    )
+    assert meetings_of(text, "word", "level", "participants") == [
+        {"word": "قمة", "level": "leaders", "participants": ["كينيا", "مصر"]},
+        {"word": "التقى", "level": "ministers", "participants": ["سامر الحلبي", "نظيره الكيني"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a date and where between two commas
+            "التقى الوزير المصري سامر الحلبي، اليوم في أديس أبابا، نظيره الكيني.",
+            {"participants": ["سامر الحلبي", "نظيره الكيني"], "date": "2025-03-05", "place": "أديس أبابا"},
+        ),
+        (
+            "تبدأ الجولة الثانية من المحادثات بين السودان وتشاد في باكو المقرر عقدها الأحد.",
+            {"ordinal": 2, "date": "2025-03-09", "place": "باكو", "state": "planned"},
+        ),
+        (
+            "أكد الرئيس المصري خلال استقباله نظيره الكيني في القاهرة أهمية التعاون.",
+            {"participants": ["الرئيس المصري", "نظيره الكيني"], "place": "القاهرة"},
+        ),
+        (
+            "التقى وزير الخارجية المصري نظيره الكيني في أوسلو، في أول لقاء بينهما منذ عامين.",
+            {"word": "التقى", "ordinal": None, "place": "أوسلو"},
+        ),
+        ("عقدت تركيا واليونان اجتماعا وزاريا في أنقرة.", {"level": "ministers", "level_words": "وزاريا", "place": "أنقرة"}),
+        (
+            "اجتمع وزراء خارجية مصر وكينيا وأوغندا في القاهرة.",
+            {"participants": ["أوغندا", "كينيا", "مصر"], "level": "ministers", "inferred": ["level"]},
+        ),
+        (
+            "بحث وزيرا خارجية مصر وكينيا سبل تعزيز التعاون خلال لقائهما في القاهرة.",
+            {"participants": ["كينيا", "مصر"], "state": "held", "level": "ministers"},
+        ),
+        (
+            "جرت في الدوحة، يومي 1 و2 مارس، محادثات بين مصر وكينيا.",
+            {"date": "2025-03-01/2025-03-02", "participants": ["كينيا", "مصر"]},
+        ),
+        ("نفت الحكومة المصرية عقد لقاء سري مع إثيوبيا في جيبوتي.", {"state": "denied", "place": "جيبوتي"}),
+        (
+            "نفى المتحدث باسم الحكومة المصرية صحة أنباء عن لقاء سري بين مصر وإثيوبيا.",
+            {"state": "denied", "participants": ["إثيوبيا", "مصر"]},
+        ),
+        ("بذلت قطر جهودا من أجل استضافة محادثات تضم مصر وإثيوبيا.", {"host": None, "participants": ["إثيوبيا", "مصر"]}),
+        (
+            f"انعقد الاجتماع الثاني ل{PLATFORM} مع الاتحاد الأفريقي في كمبالا.",
+            {"forum": PLATFORM, "participants": ["الاتحاد الأفريقي"]},
+        ),
+    ],
+)  # fmt: skip
+def test_one_meeting(text, expected):
+    assert meetings_of(text, *expected) == [expected]
+
+
+def test_two_told_before_are_the_two_who_met():
+    text = "زار الرئيس الكيني مصر. وجرت في الدوحة، يومي 1 و2 مارس، محادثات بين البلدين."
+    assert meetings_of(text, "place", "participants")[-1] == {
+        "place": "الدوحة",
+        "participants": ["الرئيس الكيني", "مصر"],
+    }
+
+
+def test_days_apart_are_meetings_apart():
+    text = "التقى الرئيس المصري نظيره الكيني الاثنين. وجرت يومي 22 و23 فبراير الماضي مفاوضات بين مصر وكينيا."
+    assert meetings_of(text, "date") == [{"date": "2025-03-03"}, {"date": "2025-02-22/2025-02-23"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعت مصر إلى إحياء المفاوضات بين السودان وتشاد.",
+        "دعا الرئيس المصري، الذي كلف بالوساطة، إلى قمة استثنائية بين السودان وتشاد.",
+    ],
+)
+def test_what_was_not_held(text):
+    assert meetings_of(text, "word") == []
+
+
+def test_what_is_told_behind_a_comma_was_not_where_something_else_took_place():
+    text = "أبدت مصر ارتياحها للتطورات التي شهدها لبنان، ولهذا عقدت مصر اجتماعا مع كينيا."
+    assert meetings_of(text, "host") == [{"host": None}]

@@ -114,3 +114,7 @@ def test_what_is_called_for_stands_before_the_relative_pronoun():
 def test_to_it_is_no_mechanism():
     reading = read("ناقش الوفدان الوضع الذي وصلت إليه التسوية في الصومال.")
     assert "إليه" not in {actor.name.split()[0] for actor in reading.actors}
+
+
+def test_a_capital_behind_that_holds_what_its_pronoun_means():
+    holds("REJECT", "أشار مصدر دبلوماسي كيني إلى أن ⟨أنقرة⟩ أبلغت القاهرة ⟦تحفظها⟧ على القرار.")

@@ -123,3 +123,19 @@ def test_a_man_has_no_seat():
 
 def test_where_a_summit_begins_nothing_is_founded():
     assert only(f"انطلقت قمة {PLATFORM} في كمبالا عام 2019.", "founded") == [{"founded": None}]
+
+
+def test_who_left_it_is_told_behind_its_members():
+    text = f"تضم {PLATFORM} أوغندا وكينيا ومالي وتنزانيا، فيما انسحبت النيجر منها في 2019."
+    assert only(text, "members", "left") == [{"members": ["أوغندا", "كينيا", "مالي", "تنزانيا"], "left": ["النيجر"]}]
+
+
+def test_who_is_hoped_to_join_is_no_member():
+    assert told(f"أعرب الوزير عن أمله في أن تنضم تنزانيا إلى {PLATFORM}.") == []
+
+
+def test_who_founded_it_is_told_by_what_it_is():
+    text = "وحوار ضفاف النيل آلية ثلاثية أطلقتها أوزبكستان في 2021، وتشارك فيها الصين بصفة مراقب."
+    assert only(text, "founders", "founded", "observers") == [
+        {"founders": ["أوزبكستان"], "founded": "2021", "observers": ["الصين"]}
+    ]

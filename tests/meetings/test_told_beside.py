@@ -116,3 +116,49 @@ def test_what_was_not_held(text):
 def test_what_is_told_behind_a_comma_was_not_where_something_else_took_place():
     text = "أبدت مصر ارتياحها للتطورات التي شهدها لبنان، ولهذا عقدت مصر اجتماعا مع كينيا."
     assert meetings_of(text, "host") == [{"host": None}]
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("قال الوزير الكيني عقب لقائه الرئيس القبرصي إن الحوار مستمر.", ["الرئيس القبرصي", "الوزير الكيني"]),
+        ("قالت الوزيرة الكينية عقب لقائها بالرئيس القبرصي إن الحوار مستمر.", ["الرئيس القبرصي", "الوزيرة الكينية"]),
+        ("بحث الرئيس الكيني لدى لقائه، أمس، نظيره القبرصي في نيروبي، ملف المياه.", ["الرئيس الكيني", "نظيره القبرصي"]),
+        ("هنأ الوزير الكيني خلال لقائه في نيروبي نظيره القبرصي الفرق الفائزة.", ["الوزير الكيني", "نظيره القبرصي"]),
+    ],
+)
+def test_whom_somebody_met_stands_behind_his_meeting(text, participants):
+    assert meetings_of(text, "participants") == [{"participants": participants}]
+
+
+def test_those_who_agree_on_a_meeting_will_meet():
+    text = "أعلن الوزير الأنغولي أن النيجر ورواندا اتفقتا على عقد الاجتماع الثالث للجنة في نيروبي."
+    assert meetings_of(text, "ordinal", "state", "participants") == [
+        {"ordinal": 3, "state": "planned", "participants": ["النيجر", "رواندا"]}
+    ]
+
+
+def test_one_round_told_with_its_forum_and_without():
+    text = (
+        "كينيا ورواندا تتفقان على جولة رابعة من حوار ضفاف النيل\n"
+        "اتفقت كينيا ورواندا على عقد جولة رابعة من المباحثات في مسقط الشهر المقبل، بحسب ما أعلنته الخارجية العمانية."
+    )
+    assert meetings_of(text, "forum", "ordinal", "place") == [
+        {"forum": "حوار ضفاف النيل", "ordinal": 4, "place": "مسقط"}
+    ]
+
+
+def test_who_stands_between_takes_no_part():
+    text = "جرت محادثات برعاية الأمم المتحدة بين كينيا ورواندا."
+    assert meetings_of(text, "forum", "participants", "mediators") == [
+        {"forum": None, "participants": ["رواندا", "كينيا"], "mediators": ["الأمم المتحدة"]}
+    ]
+
+
+def test_an_offer_to_host_is_no_meeting():
+    assert meetings_of("قال الوزير إن قطر عرضت استضافة لقاء بين الرئيسين الكيني والرواندي.", "word") == []
+
+
+def test_the_year_is_no_part_of_what_a_round_is_called():
+    text = f"استضافت لومي الاجتماع الرابع ل{PLATFORM} عام 2022. واستضافت نيروبي الجولة الخامسة عام 2023."
+    assert [each["word"] for each in meetings_of(text, "word")] == ["الاجتماع الرابع", "الجولة الخامسة"]

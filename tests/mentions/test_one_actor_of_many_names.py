@@ -294,3 +294,17 @@ def test_a_body_that_is_only_described_has_no_name(text, form):
 def test_a_family_name_that_only_an_ending_makes_a_word(text, name):
     reading = mahdar.read_text(text)
     assert [actor.name for actor in reading.actors if actor.id in reading.statements[0].speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعرب وزير الخارجية الغاني كوابينا أجيمان، الثلاثاء، عن أمله في السلام.", "كوابينا أجيمان"),
+        ("قال المبعوث هيو تودال مساء الأحد إن الاتفاق قريب.", "هيو تودال"),
+        ("قال الوزير محمدو سوري إن السلام قريب.", "محمدو سوري"),  # no adjective stands without article behind a name
+        ("قال الوزير سامر الحلبي للأناضول إن السلام قريب.", "سامر الحلبي"),
+        ("قال المدعي العام لمقاطعة أمسترلند إن التحقيق بدأ.", "المدعي العام"),
+    ],
+)
+def test_names_that_nobody_has_listed(text, name):
+    assert name in {actor.name for actor in mahdar.read_text(text).actors}

@@ -329,8 +329,10 @@ def nearest_before(ground: Ground, cue: Candidate, first: int, *, ungoverned: bo
     """The nearest actor before a word that agrees with it; `ungoverned`: only one that may be a subject."""
     for at in range(cue.at - 1, first - 1, -1):
         phrase = ground.starting.get(at)
-        if phrase is None or phrase.last > cue.at or phrase.kind in ("place", "outlet"):
+        if phrase is None or phrase.last > cue.at or phrase.kind == "outlet":
             continue
+        if phrase.kind == "place" and not (ground.is_that(at - 1) and phrase.known in ground.index.capital_of):
+            continue  # أن القاهرة أبلغت أنقرة تحفظها
         if ungoverned and (phrase.cut > 1 or _proclitic(ground.key(at), phrase.cut) or ground.is_preposition(at - 1)):
             continue
         if agrees(cue, (phrase,)):

@@ -52,6 +52,8 @@ def light_before(case: Case) -> Light | None:
             continue
         if form is None or not (found is not None or _governs(case, at, form)):
             continue
+        if form.kind == "past" and form.verb.masdar[:1] == (form.verb.lemma,) and ground.is_preposition(at - 1):
+            form = form._replace(kind="noun")  # اتفقا على عقد اجتماع
         light = Light(at, form, _subject(case, at, form), future)
         if light.subject or form.kind != "noun":
             return light

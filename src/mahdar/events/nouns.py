@@ -19,6 +19,7 @@ _STANCES = (_OWN - {"REQUEST"}) | {"ACCUSE"}
 _GIVEN = frozenset({"SUPPORT", "AID", "COOPERATE"})  # what may be stopped
 _FINITE = frozenset({"past", "present", "passive"})
 _ASKED = 4  # tokens between what asks and who is to do it
+_TWO = 2
 _RECENT = 6  # deeds back to the meeting at which something was agreed
 _JOINT = 9  # tokens between a noun and those with whom it is done
 
@@ -49,10 +50,10 @@ def read_noun(case: Case) -> Deed | None:
     to = tuple(each for each in word.noun_to if each != "genitive")
     behind, partners = others(to, word.joint, told.met, end + _JOINT, bare=word.meeting == "visit")
     partners = unique((*partners, *_partners_between(case, told.light)))
-    if told.rule == "noun_pronoun" and not behind and "object" in word.to:
-        behind = next(
-            (each.parties for each in told.met[:1] if each.first == end and not each.governor), ()
-        )  # استقباله الوزير
+    object_ = _object_behind(case, told.met, end)
+    if told.rule == "noun_pronoun" and not (behind or partners):
+        behind = object_ if "object" in word.to else ()  # استقباله الوزير
+        partners = object_ if word.meeting == "talks" and "object" not in word.to else ()  # لقائه الوزير
     if told.rule == "noun_genitive" and not behind and "object" in word.to and "genitive" not in word.noun_to:
         behind = _adjective_of_object(told.met)
     recipients = (
@@ -87,6 +88,23 @@ def read_noun(case: Case) -> Deed | None:
     if word.turned and (told.recipients or behind):
         actors, recipients = recipients, actors
     return _deed(case, told._replace(actors=actors, recipients=recipients, rule=rule), partners, met, end)
+
+
+def _object_behind(case: Case, met: list[Met], end: int) -> Parties:
+    """The bare party behind a noun with its holder, what is inserted and where it was passed: لقائه، أمس، نظيره."""
+    at = end
+    for each in met:
+        while at < each.first:
+            step = max(case.ground.past_insertion(at) - at, case.ground.interposed(at))
+            if not step and case.ground.is_preposition(at) and at + 1 in case.ground.starting:
+                step = case.ground.starting[at + 1].last - at  # لقائه في عمان مبعوث الأمم المتحدة
+            if not step:
+                return ()
+            at += step
+        if at == each.first and not each.governor:
+            return each.parties
+        at = max(at, each.last)
+    return ()
 
 
 def _is_undone(ground: Ground, at: int) -> bool:
@@ -317,7 +335,12 @@ def _is_land(met: Met) -> bool:
 
 
 def _holder(case: Case) -> Parties:
-    """Whose a noun with a pronoun is: the nearest who agrees, else the one who speaks."""
+    """Whose a noun with a pronoun is: the nearest who agrees, else the one who speaks; of two those who met last."""
+    if case.form.number == "d" and case.word.meeting:
+        met = ((*each.actors, *each.recipients) for each in reversed(case.before[-_RECENT:]))
+        two = next((each for each in map(unique, met) if len(each) == _TWO), ())
+        if two:
+            return two
     predicate = _predicate(case)._replace(gender=case.form.gender, number=case.form.number)
     return nearest_before(case.ground, predicate, case.sentence.first, ungoverned=False) or case.speakers
 

@@ -83,7 +83,7 @@ def _founded_body(
         if form.pronoun:
             return _body_before(ground, at), ()
         return (behind if _is_body(behind) else None), ()
-    relative = _antecedent(ground, at)
+    relative = _antecedent(ground, at) or (_told_what_it_is(ground, at) if form.pronoun else None)
     if form.pronoun:  # التي أطلقتها روسيا
         parties = parties_at(ground, at + 1, last)
         return (relative if _is_body(relative) else None), parties
@@ -169,8 +169,14 @@ def _coming_and_going(ground: Ground, at: int, form: MinuteForm, part: Part, las
         who = (
             ahead[0] if ahead is not None and ahead[0] else ((behind,) if behind is not None and not behind.cut else ())
         )
-    if part == "members" and ground.key(at + 1) in ground.index.prepositional_pronouns:
+    if part == "members" and (_is_hoped(ground, at) or ground.key(at + 1) in ground.index.prepositional_pronouns):
         yield from _joined_it(ground, at, last)
+        return
+    ends = next((each.last for each in who if isinstance(each, Phrase) and each.first > at), at + 1)
+    if part == "left" and ground.key(ends) in ground.index.prepositional_pronouns:
+        it = _forum_before(ground, at)  # انسحبت النيجر منها
+        if it is not None and who and it not in who:
+            yield ForumTold(at, it, part, who)
         return
     bodies = (ground.starting.get(each) for each in range(at + 1, min(last, at + 12)))
     forum = next((each for each in bodies if each is not None and _is_body(each) and each not in who), None)
@@ -180,8 +186,16 @@ def _coming_and_going(ground: Ground, at: int, form: MinuteForm, part: Part, las
         yield ForumTold(at, forum, part, who)
 
 
+def _is_hoped(ground: Ground, at: int) -> bool:
+    """Whether it has not come about: «أمله في أن تنضم», «ستنضم»."""
+    form = minute_form(ground, at, "joining")
+    return form is not None and form.kind == "present" and ground.is_that(at - 1)
+
+
 def _joined_it(ground: Ground, at: int, last: int) -> Iterator[ForumTold]:
     """«انضمت إليه تشاد», «انضمت إليه تشاد بصفة مراقب»: the body is the one told before."""
+    if ground.key(at + 1) not in ground.index.prepositional_pronouns or _is_hoped(ground, at):
+        return
     forum, who = (
         _forum_before(ground, at),
         tuple(each for each in parties_at(ground, at + 2, last) if _may_belong(each)),
@@ -252,6 +266,17 @@ def _antecedent(ground: Ground, at: int) -> Phrase | None:
     if ground.key(back) not in ground.index.relatives:
         return None
     return ground.ending.get(back - (ground.key(back - 1) in COMMAS))
+
+
+def _told_what_it_is(ground: Ground, at: int) -> Phrase | None:
+    """The body of which the words before token `at` say what it is: «حوار طشقند آلية ثلاثية أطلقتها أوزبكستان»."""
+    for head in (at - 1, at - 2):
+        forum = ground.ending.get(head) if ground.key(head) in ground.index.heads else None
+        if _is_body(forum):
+            return forum
+        if not ground.is_adjective(head):
+            break
+    return None
 
 
 def _first_phrase(ground: Ground, at: int, last: int) -> Phrase | None:

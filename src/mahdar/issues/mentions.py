@@ -14,6 +14,7 @@ from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import DASHES, Ground
 
 _LONGEST = 12  # tokens of a noun phrase behind its head
+_GOVERNS = 3  # tokens from what something hangs on to the issue that it governs: بتسوية ملف الديون
 _CLAUSE = 14  # tokens between a verb of agreement and what is agreed on
 _OF_THE_TALKERS: frozenset[IssueKind] = frozenset({"relations", "normalization", "trade", "border", "water", "other"})
 """Kinds that are dealt with by those between whom they are; peace and prisoners others talk of as well."""
@@ -31,8 +32,10 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
                 mention if mention.parties else mention._replace(parties=_parties_around(ground, deeds, mention))
             )
             at = mention.last
-        else:
-            at += 1
+            continue
+        tied = _tied(ground, at)
+        found.extend(tied)
+        at = tied[-1].last if tied else at + 1
     return found
 
 
@@ -91,6 +94,27 @@ def _of_a_file(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
         return None
     last, parties = _rest(ground, at + 1, settled=False)
     return IssueMention(at, cut.letters, last, last, "other", parties)
+
+
+def _tied(ground: Ground, at: int) -> list[IssueMention]:
+    """What somebody ties to what, by no names of their own: ربطت كينيا موافقتها على الميزانية بتسوية الديون."""
+    subject = ground.ending.get(at)
+    before = subject.first - 1 if subject is not None else at - 1
+    verbs = (
+        ground.index.issues.link_verbs.match(ground.text.keys, before, cut.key) for cut in cuts(ground.key(before))
+    )
+    if not ground.is_possessed(at) or not any(each is not None and each.value == "first_on_second" for each in verbs):
+        return []
+    last = at + 1
+    if ground.is_preposition(last):
+        last, _ = _rest(ground, last + 1, settled=False)
+    if not ground.attached(last, "ب") or not ground.is_word(last):
+        return []
+    one = IssueMention(at, 0, last, last, "other", _holder(ground, at))
+    if any(_mention_at(ground, each, []) is not None for each in range(last, last + _GOVERNS)):
+        return [one]
+    end, parties = _rest(ground, last + 1, settled=ground.definite(last))
+    return [one, IssueMention(last, 1, end, end, "other", parties)]
 
 
 def _agreed_on(ground: Ground, at: int) -> IssueMention | None:

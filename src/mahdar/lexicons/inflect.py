@@ -100,12 +100,15 @@ def circumstantial_forms(participle: str) -> Iterator[Form]:
 
 
 def masdar_forms(masdar: str) -> Iterator[Form]:
-    """قول → قول، قوله، قولها …; دعوة → دعوته; as a noun with its holder, or with a pronoun for it."""
+    """قول → قول، قوله، قولها …; دعوة → دعوته; لقاء → لقاءه، لقاؤه، لقائه; as a noun with its holder, or with a pronoun for it."""
     whole = fold(masdar)
-    stem = whole[:-1] + "ت" if masdar.endswith("ة") else whole
+    stems = [whole[:-1] + "ت" if masdar.endswith("ة") else whole]
+    if masdar.endswith("ء"):
+        stems += [fold(masdar[:-1] + carrier) for carrier in "ؤئ"]
     yield Form(whole, "masdar", None, None)
     for pronoun, gender, number in (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"), ("هما", "m", "d")):
-        yield Form(stem + pronoun, "masdar", gender, number, pronoun)  # type: ignore[arg-type]
+        for stem in stems:
+            yield Form(stem + pronoun, "masdar", gender, number, pronoun)  # type: ignore[arg-type]
 
 
 def nisba_forms(nisba: str) -> Iterator[Form]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
+from mahdar.events.clauses import nearest_before
 from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.clauses import dual_of, parties_at, said
@@ -78,6 +79,8 @@ def _who(ground: Ground, at: int, form: MinuteForm, first: int) -> tuple[Party, 
     before = subject_before(ground, finite, sentence.first)
     if before is not None and before[0]:
         return before[0]
+    if ground.is_that(first - 1) and ground.key(first - 1).endswith(("ه", "ها", "هم", "هما")):
+        return nearest_before(ground, finite, sentence.first, ungoverned=False)  # أعلنت تركيا أنها لن تشارك
     return subject_after(ground, verb + 1, sentence.last)[0]
 
 

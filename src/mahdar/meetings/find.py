@@ -26,6 +26,7 @@ _COMING = 6
 _PREDICATE = 14  # tokens between a meeting with those who meet and its verb
 _WILL_BE = 4  # tokens between a meeting with whose it is and what it will be
 _JOURNEY = 18  # tokens between a verb of going and the meeting that somebody goes to
+_AGREED = 12  # tokens between a verb of agreeing and the meeting agreed on
 _LANDS = frozenset({"place", "state"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
 
@@ -53,7 +54,21 @@ def find_meetings(
     told = (
         _told(ground, telling, deed, clause_of(ground, telling.at, starts), dates, published) for telling, deed in words
     )
-    return _with_further(ground, _on_journeys(ground, [each for each in told if each is not None]), dates, published)
+    found = [_agreed(ground, each, deeds) for each in told if each is not None]
+    return _with_further(ground, _on_journeys(ground, found), dates, published)
+
+
+def _agreed(ground: Ground, told: Told, deeds: list[Deed]) -> Told:
+    """`told` as to come, by those who agreed on it where nobody else is named: «اتفقت مصر وكينيا على عقد جولة رابعة»."""
+    light = ground.index.light_forms.get(ground.key(told.at - 1))
+    if told.state not in ("planned", "held") or light is None or not ground.is_preposition(told.at - 2):
+        return told
+    verbs = (each for each in reversed(deeds) if each.telling.at < told.at <= each.telling.at + _AGREED)
+    deed = next((each for each in verbs if each.kind != "noun" and each.type == "AGREE" and each.word.joint), None)
+    between = range(deed.telling.at, told.at) if deed is not None else ()
+    if deed is None or any(ground.key(at) in COMMAS or ground.key(at) in ".:" for at in between):
+        return told
+    return told._replace(state="planned", participants=told.participants or (*deed.actors, *deed.recipients))
 
 
 def _is_first_since(ground: Ground, before: Telling, telling: Telling) -> bool:
@@ -207,13 +222,16 @@ def _told(
     state = _state(ground, telling, deed, clause, date, published)
     if state is None:
         return None
-    forum, series = _forum(ground, telling, deed, clause) if noun else (None, False)
+    missed = deed is not None and _is_not_attended(ground, telling, deed, clause)
+    forum, series = _forum(ground, telling, None if missed else deed, clause) if noun else (None, False)
     host = _host(ground, telling, clause)
+    mediators = parties_behind(ground, "mediated_by", clause)
     received = deed is not None and deed.rule == "noun_genitive" and forum in deed.recipients
-    participants, speaker = _participants(ground, telling, None if received else deed, clause)
+    participants, speaker = _participants(ground, telling, None if received or missed else deed, clause)
+    participants = () if missed else participants
     return Told(
         telling.at, telling.ends, telling.cut, kind, clause, _noun_phrase(ground, telling, forum, bool(ordinals)),
-        noun and _is_definite(ground, telling) and not _is_next(ground, telling), deed,
+        noun and _is_definite(ground, telling) and not _is_next(ground, telling), None if missed else deed,
         forum=forum,
         series=series,
         ordinal=ordinals[0] if len(ordinals) == 1 else None,
@@ -222,9 +240,13 @@ def _told(
         host=host,
         level=level_told(ground, telling.at, telling.ends, kind, clause),
         state=state,
-        participants=tuple(each for each in participants if each is not forum and not _is_only_host(each, host)),
+        participants=tuple(
+            each
+            for each in participants
+            if each is not forum and not _is_only_host(each, host) and each not in mediators
+        ),
         speaker=speaker,
-        mediators=parties_behind(ground, "mediated_by", clause),
+        mediators=mediators,
         beside=any(said(ground, "in_margin_of_it", each) for each in range(clause.first, clause.last)),
         ranks=_ranks(ground, clause, participants),
         bygone=_is_bygone(date, published),
@@ -297,7 +319,7 @@ def _state(
         return light
     before = range(max(clause.first, telling.at - _NEAR), telling.at)
     denied = any(_denies(ground, each) for each in range(clause.first, telling.at))
-    if deed is not None and "negation" in deed.aux:
+    if deed is not None and "negation" in deed.aux and not _is_not_attended(ground, telling, deed, clause):
         return "denied" if denied else None
     time = ground.index.time_prepositions | ground.index.inside
     if denied and all(ground.key(each) not in time for each in before):
@@ -319,6 +341,12 @@ def _state(
         return "planned"
     ongoing = any(said(ground, "going_on", each) for each in range(clause.first, clause.last))
     return "ongoing" if ongoing else "held"
+
+
+def _is_not_attended(ground: Ground, telling: Telling, deed: Deed, clause: Clause) -> bool:
+    """Whether it takes place without somebody: «لن تشارك في الاجتماع المقرر في نيويورك»."""
+    away = any(minute_form(ground, at, "attending") is not None for at in range(clause.first, telling.at))
+    return away and "negation" in deed.aux
 
 
 def _is_called_for(ground: Ground, telling: Telling, clause: Clause) -> bool:
@@ -418,7 +446,10 @@ def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) 
         held = telling.forms[0].pronoun or deed.rule in ("light_verb", "relative_light_verb")
         if held and bodies and len(deed.actors) == 1:
             return bodies[0], False
-    if any(each.pronoun for each in telling.forms):
+    by_people = deed is not None and any(
+        isinstance(each, Phrase) and each.kind not in _BODIES for each in deed.actors[:1]
+    )
+    if any(each.pronoun for each in telling.forms) and not by_people:
         ahead = [ground.starting[at] for at in range(clause.first, telling.at) if at in ground.starting]
         holder = next((each for each in reversed(ahead) if each.kind in _BODIES and each.cut <= 1), None)
         if holder is not None:
@@ -432,6 +463,8 @@ def _behind_adjectives(ground: Ground, at: int, limit: int) -> int:
     for _ in range(4):
         if at >= limit or at in ground.starting or not ground.is_word(at) or ground.is_function(at):
             break
+        if ground.dates.get(at) is not None or ground.attached(at, "ب"):
+            break  # الاجتماع الرابع عام 2022, المحادثات برعاية الأمم المتحدة
         ordinal = without_article(ground.key(at)) in ground.index.minutes.ordinals
         if not (ordinal or ground.is_adjective(at) or ground.key(at) in ground.index.minutes.phrases["teens"]):
             break

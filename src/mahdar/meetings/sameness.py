@@ -16,6 +16,8 @@ def same_meeting(one: Draft, other: Draft) -> bool:
         return False
     if one.forum is not None and one.forum == other.forum:
         return one.ordinal == other.ordinal or other.points_back or _shares_setting(one, other)
+    if _is_same_round(one, other):
+        return True
     if other.points_back and other.bare:
         return one.date is not None or not any(told.bygone for told in other.told)
     if _with_others(one, other):
@@ -34,6 +36,13 @@ def same_meeting(one: Draft, other: Draft) -> bool:
     ):
         return True
     return shared >= 1 and (_shares_setting(one, other) or other.points_back or _meets_on_visit(one, other))
+
+
+def _is_same_round(one: Draft, other: Draft) -> bool:
+    """Whether the round of one number is told once with its forum and once without."""
+    numbered = one.ordinal is not None and one.ordinal == other.ordinal
+    half = (one.forum is None) != (other.forum is None)
+    return numbered and half and (not one.parties or not other.parties or bool(one.parties & other.parties))
 
 
 def _with_others(one: Draft, other: Draft) -> bool:

@@ -13,6 +13,7 @@ from mahdar.tokens.text import Text
 _LONGEST = 10  # words of a body's name
 _VERBAL = frozenset({"ي", "ت", "س", "ن"})  # letters with which present and future of a verb begin
 _CHAIN = 4  # words of a construct chain up to the one that closes it
+_HEH = "\N{ARABIC LETTER HEH}"
 _QUOTED = 6  # words of a name between quotation marks
 
 
@@ -167,9 +168,6 @@ def _owner(text: Text, index: Index, at: int, settled: bool) -> tuple[int, str |
         if found is not None and not found.value.risky and not found.value.short:
             return found.length, found.value.id if found.value.kind == "state" else None
     return None
-
-
-_HEH = "\N{ARABIC LETTER HEH}"
 
 
 def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:

@@ -117,10 +117,11 @@ def _stands_as_noun(text: Text, index: Index, at: int, cut: Cut) -> bool:
         return False
     if cut.proclitics == "و":
         return any(
-            (found := index.world.match(text.keys, first)) is not None
+            (found := index.world.match(text.keys, first, each.key)) is not None
             and found.value.kind == "state"
             and first + found.length == at
             for first in range(max(0, at - 3), at)
+            for each in cuts(text.keys[first])
         )
     verb = any(form.form.tense in ("past", "present") for form in index.cues.get(before, ())) or any(
         form.kind in ("past", "present") for form in index.minute_forms(before)

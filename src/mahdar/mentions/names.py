@@ -63,6 +63,8 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         )
         family = family or (at == first and titled and _has_father(text, index, at, last))
         family = family or (at == first and titled and _is_lone_name(text, index, at, last))
+        family = family or (at == first and titled and _is_before_name(text, index, at, last))
+        family = family or (words == 1 and titled and keys[first] in names.given and _is_nisba_alone(index, key))
         if not family and not _is_part(text, index, at, at > first or titled):
             break
         at += 1
@@ -70,6 +72,24 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         if at < last and keys[at] in names.seconds and text.tokens[at].kind == "word":
             at += 1
     return at
+
+
+def _is_before_name(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether a word behind a title, not a known one as it stands, is followed by what is none at all: كوابينا أجيمان."""
+    key, behind = text.keys[at], text.keys[at + 1] if at + 1 < last else ""
+    words = (cut.key for cut in cuts(key) if cut.proclitics in ("", *CONJUNCTIONS, "ب", "ل"))
+    unlisted = not any(map(index.is_word, words)) and not index.is_we_verb(key) and len(key) > 2
+    unlisted = unlisted and _is_no_other(index, key.removesuffix("ا"))
+    word = at + 1 < last and text.tokens[at + 1].kind == "word" and len(behind) > 3 and not behind.startswith("ال")
+    if not word or text.text[text.tokens[at + 1].end - 1] == "ه" or key in index.time_prepositions:
+        return False  # الرئيس لدى لقائه
+    return unlisted and not index.is_ordinary(behind) and _is_no_other(index, behind)
+
+
+def _is_nisba_alone(index: Index, key: str) -> bool:
+    """Whether a word is an adjective of nationality without article: no adjective of a name, but the family's: محمدو سوري."""
+    nisba = index.nisba(key)
+    return nisba is not None and nisba.number in (None, "s") and key.endswith("ي") and not key.startswith("ال")
 
 
 def _is_told_to(index: Index, key: str) -> bool:

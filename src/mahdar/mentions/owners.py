@@ -11,6 +11,7 @@ from mahdar.mentions.bodies import body_at
 from mahdar.mentions.names import is_function_word
 from mahdar.tokens.text import Text
 
+_HEH = "\N{ARABIC LETTER HEH}"
 _PLURAL = ("ون", "ين")
 _SHORTEST_PLURAL = 7  # letters of a plural of people with its article (للسنيين); الشؤون, one shorter, is none
 _OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD"})
@@ -303,7 +304,8 @@ def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
     key = keys[at]
     if key in index.title_links and at + 1 < limit:
         if not keys[at + 1].startswith("ال"):
-            return 1
+            owned = keys[at + 1].endswith(("ها", "هم", "هما")) or text.text[text.tokens[at + 1].end - 1] == _HEH
+            return int(not owned)  # السفير لدى كينيا; not بحث الرئيس لدى وصوله
         return 1 + (_definite_step(text, index, at + 1, limit) or int(index.is_ordinary(keys[at + 1])))  # لشؤون الحج
     if key.startswith("ال") and len(key) > 4:
         if key in index.names.surnames and not index.is_ordinary(key):

@@ -47,6 +47,8 @@ def is_aside(ground: Ground, at: int, *, after_subject: bool) -> bool:
     """Whether behind a comma an aside begins: «، ردا على سؤال»; of the subject: «، طلب عدم ذكر اسمه», «، الذي زار بيروت»."""
     if ground.index.tails.match(ground.text.keys, at) is not None:
         return True
+    if ground.is_preposition(at) and ground.key(at + 1) in ground.index.tongues:
+        return True  # ، على لسان المتحدث باسمها،
     relative = ground.key(at) in ground.index.relatives - ground.index.short_relatives
     return after_subject and (relative or ground.index.asides.match(ground.text.keys, at) is not None)
 

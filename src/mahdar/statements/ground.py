@@ -172,7 +172,8 @@ class Ground:
                     return False
                 if key.startswith("ال"):
                     return stem in self.index.vocabulary  # التزامها; not المياه
-                return key not in self.index.vocabulary or stem in self.index.vocabulary
+                known = self.index.vocabulary
+                return key not in known or stem in known or (stem[-1] == "ت" and stem[:-1] + "ه" in known)
         return False
 
     def definite(self, at: int) -> bool:

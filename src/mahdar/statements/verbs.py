@@ -279,7 +279,9 @@ def _is_accusative(ground: Ground, at: int) -> bool:
     """Whether a plural of people has the ending of an object: اتهم الغربيين."""
     key = ground.key(at)
     nominative = key[:-2] + "ون"
+    dual = key.removeprefix("ال")[:-2] + "ان"
     known = nominative in ground.index.vocabulary or nominative.removeprefix("ال") in ground.index.vocabulary
+    known = known or dual in ground.index.minutes.phrases["two_parties"]
     plural = key.startswith("ال") and key.endswith("ين") and len(key) > 6 and known
     return plural and (at not in ground.starting or ground.starting[at].kind == "group")
 

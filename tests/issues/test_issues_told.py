@@ -95,3 +95,24 @@ def test_talks_by_a_shorter_name_are_the_talks_named_in_full():
 def test_files_of_different_things_stay_apart():
     found = issues_of("بحث الوزيران ملف المياه وملف الصيد بين كينيا وأوغندا. وما زال ملف المياه عالقا.")
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "قال الوزير إن بنين تربط موافقتها على الميزانية الجديدة بتسوية ملف الديون.",
+            "موافقتها على الميزانية الجديدة",
+            "ملف الديون",
+        ),
+        (
+            "قال الوزير إن أي اتفاق على المعابر مرهون برفع القيود التجارية المفروضة على الشمال.",
+            "المعابر",
+            "رفع القيود التجارية",
+        ),
+    ],
+)
+def test_what_hangs_on_what_by_no_names_of_their_own(text, one, other):
+    found = issues_of(text)
+    assert found[one][3] == {("depends_on", other)}
+    assert found[one][2] == found[other][2] == set()

@@ -33,7 +33,7 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
             )
             at = mention.last
             continue
-        tied = _tied(ground, at)
+        tied = _tied(ground, at) or _hung_on(ground, at, found)
         found.extend(tied)
         at = tied[-1].last if tied else at + 1
     return found
@@ -115,6 +115,21 @@ def _tied(ground: Ground, at: int) -> list[IssueMention]:
         return [one]
     end, parties = _rest(ground, last + 1, settled=ground.definite(last))
     return [one, IssueMention(last, 1, end, end, "other", parties)]
+
+
+def _hung_on(ground: Ground, at: int, before: list[IssueMention]) -> list[IssueMention]:
+    """What an issue right before hangs on, by no name of its own: أي اتفاق على المعابر مرهون برفع القيود."""
+    last = before[-1] if before else None
+    if last is None or not 0 <= at - last.last <= _GOVERNS or last.at < ground.text.sentence_of(at).first:
+        return []
+    link = ground.index.issues.links.match(ground.text.keys, at)
+    on = at + link.length if link is not None and link.value == "depends_on" else at
+    if on == at or not (ground.attached(on, "ب") and ground.is_word(on)) or on in ground.starting:
+        return []
+    if any(_mention_at(ground, each, before) is not None for each in range(on, on + _GOVERNS)):
+        return []
+    end, parties = _rest(ground, on + 1, settled=ground.definite(on))
+    return [IssueMention(on, 1, end, end, "other", parties)]
 
 
 def _agreed_on(ground: Ground, at: int) -> IssueMention | None:

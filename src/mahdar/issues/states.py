@@ -70,8 +70,8 @@ def _sign_at(ground: Ground, at: int) -> _Sign | None:
 def _is_done(ground: Ground, at: int) -> bool:
     """Whether it is not only wished, planned or denied: من أجل التوصل إلى, لم توقع; a noun needs words for when: بعد توقيع."""
     words = ground.index.issues
-    if _stands_before(ground, at, words.not_yet):
-        return False
+    if _stands_before(ground, at, words.not_yet) or ground.key(at - 1) in ground.index.any_of:
+        return False  # أي اتفاق على المعابر
     noun = any(words.done_nouns.match(ground.text.keys, at, cut.key) for cut in cuts(ground.key(at)))
     return not noun or _stands_before(ground, at, words.done_before)
 

@@ -51,7 +51,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
             break  # أجاب الوزير ردا على سؤال
-        if at > first and _is_told_to(index, key):
+        if (at > first and _is_told_to(index, key)) or _is_deed(text, index, at, last):
             break
         given = fathers or (at > first and keys[at - 1] in names.given)  # هناء السروجي
         family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
@@ -81,15 +81,30 @@ def _is_before_name(text: Text, index: Index, at: int, last: int) -> bool:
     unlisted = not any(map(index.is_word, words)) and not index.is_we_verb(key) and len(key) > 2
     unlisted = unlisted and _is_no_other(index, key.removesuffix("ا"))
     word = at + 1 < last and text.tokens[at + 1].kind == "word" and len(behind) > 3 and not behind.startswith("ال")
+    if word and _is_no_other(index, key) and behind in index.names.given and _closes(text, index, at + 2, last):
+        return len(key) > 2 and not any(cut.proclitics and index.is_word(cut.key) for cut in cuts(key))  # تيتي أنطونيو،
     if not word or text.text[text.tokens[at + 1].end - 1] == "ه" or key in index.time_prepositions:
         return False  # الرئيس لدى لقائه
     return unlisted and not index.is_ordinary(behind) and _is_no_other(index, behind)
+
+
+def _closes(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether a name has to end before token `at`: a comma, a bracket, a colon or أن stands there."""
+    key = text.keys[at] if at < last else ""
+    return key in _COMMAS or key in ("(", ":") or key in index.that
 
 
 def _is_nisba_alone(index: Index, key: str) -> bool:
     """Whether a word is an adjective of nationality without article: no adjective of a name, but the family's: محمدو سوري."""
     nisba = index.nisba(key)
     return nisba is not None and nisba.number in (None, "s") and key.endswith("ي") and not key.startswith("ال")
+
+
+def _is_deed(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether what may be a name governs a noun and is a deed: اقترح الوزير فتح المعبر."""
+    behind = text.keys[at + 1] if at + 1 < last else ""
+    name = behind in index.names.given or without_article(behind) in index.names.surnames or behind in index.that
+    return text.keys[at] in index.verbal_names and index.is_word(without_article(behind)) and not name
 
 
 def _is_told_to(index: Index, key: str) -> bool:

@@ -22,10 +22,7 @@ def content_end(ground: Ground, frame: Frame, sentence: Stretch, stops: list[int
     end = sentence.last
     if outer is not None and outer.closing < end:
         end = outer.closing
-    for stop in stops:
-        if stop > start:
-            end = min(end, stop)
-            break
+    end = min(end, *(stop for stop in stops if stop > start), end)
     end = _before_tail(ground, start, end)
     return end, False
 

@@ -244,6 +244,9 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
     if inner and frame.opening in ("object", "preposition") and frame.cue.tense in ("past", "present"):
         joined = (at for at in range(frame.content + 1, reach) if _joins_outer(ground, at))  # أن فلانا اقترح …، وأن
         stops.extend(at for at in joined if ground.text.quotation_of(at) is inside)
+    if frame.opening in ("object", "preposition"):
+        told = (at for at in range(frame.content + 1, reach) if _is_of_narrator(ground, at))
+        stops.extend(at for at in told if ground.text.quotation_of(at) is inside)
     if _is_fronted(ground, frame):
         those = (at for at in range(frame.content + 1, reach) if _answers(ground, at))
         stops.extend(at for at in those if ground.text.quotation_of(at) is inside)
@@ -302,6 +305,22 @@ def _joins_outer(ground: Ground, at: int) -> bool:
     """Whether «، وأن» goes on with what the one round it says."""
     key = ground.key(at)
     return ground.key(at - 1) in COMMAS and key[:1] == _AND and key[1:] in ground.index.that
+
+
+def _is_of_narrator(ground: Ground, at: int) -> bool:
+    """Whether the narrator goes on behind a comma: «، وهو ما رفضه الخصم», «، وهو اقتراح قوبل بالرفض», «، لكنها لم ترد»."""
+    if ground.key(at - 1) not in COMMAS:
+        return False
+    noun = ground.is_word(at + 1) and not ground.is_function(at + 1) and not ground.definite(at + 1)
+    what = ground.key(at + 1) in ground.index.short_relatives
+    return (ground.key(at) in ground.index.copula_pronouns and (what or noun)) or _contrasts(ground, at)
+
+
+def _contrasts(ground: Ground, at: int) -> bool:
+    """Whether «لكنها», «غير أن», «إلا أنه» begins a clause."""
+    key, contrasts = ground.key(at), ground.index.contrasts
+    pronoun = any(key.endswith(each) and key.removesuffix(each) in contrasts for each in ("ه", "ها", "هم", "هما"))
+    return pronoun or (key in contrasts and ground.is_that(at + 1))
 
 
 def _answers(ground: Ground, at: int) -> bool:

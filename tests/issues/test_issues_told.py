@@ -110,6 +110,11 @@ def test_files_of_different_things_stay_apart():
             "المعابر",
             "رفع القيود التجارية",
         ),
+        (
+            "قال الوزير إن توقيع معاهدة السلام مع أرمينيا يتوقف على تعديل دستورها.",
+            "معاهدة السلام مع أرمينيا",
+            "تعديل دستورها",
+        ),
     ],
 )
 def test_what_hangs_on_what_by_no_names_of_their_own(text, one, other):

@@ -162,3 +162,26 @@ def test_an_offer_to_host_is_no_meeting():
 def test_the_year_is_no_part_of_what_a_round_is_called():
     text = f"استضافت لومي الاجتماع الرابع ل{PLATFORM} عام 2022. واستضافت نيروبي الجولة الخامسة عام 2023."
     assert [each["word"] for each in meetings_of(text, "word")] == ["الاجتماع الرابع", "الجولة الخامسة"]
+
+
+def test_in_the_margin_of_the_meeting_two_met_by_themselves():
+    text = (
+        f"التأم في كمبالا الاجتماع التاسع ل{PLATFORM} بمشاركة وزراء خارجية أوغندا ومصر وكينيا.\n"
+        "واتهم الوزير الكيني سامر الحلبي، الذي حضر الاجتماع، أطرافا خارجية بعرقلة الاتفاق.\n"
+        "وعلى هامش الاجتماع، التقى الحلبي نظيره المصري ماهر النابلسي."
+    )
+    assert meetings_of(text, "ordinal", "participants") == [
+        {"ordinal": 9, "participants": ["أوغندا", "سامر الحلبي", "مصر"]},
+        {"ordinal": None, "participants": ["سامر الحلبي", "ماهر النابلسي"]},
+    ]
+
+
+def test_talks_now_are_not_the_last_round_of_a_forum():
+    text = (
+        "قال وزير الخارجية الكيني، عقب محادثات أجراها في مسقط مع نظيره المصري، إن الحوار مستمر.\n"
+        f"وعقد آخر اجتماع ل{PLATFORM} في كمبالا في أكتوبر/ تشرين الأول 2023 بحضور وزراء خارجية مصر وكينيا وأوغندا."
+    )
+    assert meetings_of(text, "forum", "place", "date") == [
+        {"forum": None, "place": "مسقط", "date": None},
+        {"forum": PLATFORM, "place": "كمبالا", "date": "2023-10"},
+    ]

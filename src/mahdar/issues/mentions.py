@@ -124,12 +124,15 @@ def _hung_on(ground: Ground, at: int, before: list[IssueMention]) -> list[IssueM
         return []
     link = ground.index.issues.links.match(ground.text.keys, at)
     on = at + link.length if link is not None and link.value == "depends_on" else at
-    if on == at or not (ground.attached(on, "ب") and ground.is_word(on)) or on in ground.starting:
+    attached = ground.attached(on, "ب")  # مرهون برفع القيود
+    governed = on - at > 1 and ground.is_preposition(on - 1) and not ground.is_function(at)  # يتوقف على رفعها
+    governed = governed and ground.key(at) not in ground.index.contrasts
+    if on == at or not (attached or governed) or not ground.is_word(on) or on in ground.starting:
         return []
     if any(_mention_at(ground, each, before) is not None for each in range(on, on + _GOVERNS)):
         return []
     end, parties = _rest(ground, on + 1, settled=ground.definite(on))
-    return [IssueMention(on, 1, end, end, "other", parties)]
+    return [IssueMention(on, int(attached), end, end, "other", parties)]
 
 
 def _agreed_on(ground: Ground, at: int) -> IssueMention | None:

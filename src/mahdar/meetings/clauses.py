@@ -129,7 +129,16 @@ def _takes_place(ground: Ground, key: str) -> bool:
     """Whether a word is a form of a verb that says that a meeting took place or was held: عقد, ستنعقد, استضافته."""
     forms = ground.index.minutes.verbs
     told = (*forms.get(key, ()), *(forms.get(key[1:], ()) if key[:1] == "س" else ()))
-    return key in ground.index.light_forms or any(each.verb.tells in ("taking_place", "hosting") for each in told)
+    stems = (key.removesuffix(each) for each in _OWN if key.endswith(each))
+    held = (
+        form for stem in stems for form in (stem, stem[:-1] + "ي" if stem.endswith("ا") else stem)
+    )  # أجراها في مسقط
+    light = ground.index.light_forms
+    return (
+        key in light
+        or any(each in light for each in held)
+        or any(each.verb.tells in ("taking_place", "hosting") for each in told)
+    )
 
 
 def _governor(ground: Ground, phrase: Phrase, first: int) -> tuple[str, int]:

@@ -27,6 +27,7 @@ _PREDICATE = 14  # tokens between a meeting with those who meet and its verb
 _WILL_BE = 4  # tokens between a meeting with whose it is and what it will be
 _JOURNEY = 18  # tokens between a verb of going and the meeting that somebody goes to
 _AGREED = 12  # tokens between a verb of agreeing and the meeting agreed on
+_MARGIN = 8  # tokens from the words for its margin to the meeting
 _LANDS = frozenset({"place", "state"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
 
@@ -247,7 +248,9 @@ def _told(
         ),
         speaker=speaker,
         mediators=mediators,
-        beside=any(said(ground, "in_margin_of_it", each) for each in range(clause.first, clause.last)),
+        beside=any(said(ground, "in_margin_of_it", each) for each in range(clause.first, clause.last))
+        or _is_in_margin(ground, telling),
+        attended=any(minute_form(ground, at, "attending") is not None for at in range(clause.first, telling.at)),
         ranks=_ranks(ground, clause, participants),
         bygone=_is_bygone(date, published),
         rule=f"meeting_{deed.rule}" if deed is not None else "meeting_noun",
@@ -261,6 +264,17 @@ def _ranks(ground: Ground, clause: Clause, participants: tuple[Party, ...]) -> t
     came = (each for each in several if not set(participants).isdisjoint(together(ground, each, clause.last)[0]))
     ranks = (rank_of(ground.index, each.title.sense) for each in came if each.title is not None)
     return tuple(dict.fromkeys(rank for rank in ranks if rank is not None))
+
+
+def _is_in_margin(ground: Ground, telling: Telling) -> bool:
+    """Whether the meeting is told behind the one in whose margin it was: «على هامش الاجتماع، التقى الوزير نظيره»."""
+    first = ground.text.sentence_of(telling.at).first
+    for at in range(telling.at - 1, max(first, telling.at - _MARGIN) - 1, -1):
+        length = said(ground, "in_margin_of", at)
+        other = without_article(ground.key(at + length))
+        if length and at + length < telling.at and ground.definite(at + length) and other in ground.index.meeting_nouns:
+            return True
+    return False
 
 
 def _is_bygone(date: FoundDate | None, published: str | None) -> bool:

@@ -22,6 +22,10 @@ def same_meeting(one: Draft, other: Draft) -> bool:
         return one.date is not None or not any(told.bygone for told in other.told)
     if _with_others(one, other):
         return False
+    if other.points_back and all(told.attended for told in other.told) and not (other.place or other.date):
+        return True
+    if one.date is None and other.forum is not None and any(told.bygone for told in other.told):
+        return False  # talks now, and the last round, which was long ago
     shared = len(one.parties & other.parties)
     if shared and _is_occasion(one, other):
         return True

@@ -48,6 +48,7 @@ class Told(NamedTuple):
     mediators: tuple[Party, ...] = ()
     ranks: tuple[Level, ...] = ()  # of those who came several of one office: وزراء الخارجية
     beside: bool = False  # told to be in the margin of the one before: على هامشها
+    attended: bool = False  # told only because somebody came to it: الذي حضر الاجتماع
     bygone: bool = False  # its date is long before that of the article
     rule: str = ""
 

@@ -328,8 +328,11 @@ def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
     spans = sorted(draft.mentions)
     named = [_free_form(text, index, span) for span in spans if draft.mentions[span] == "name"]
     own = [each for each in named if draft.kind == "state" and not _is_capital(index, draft, each)]
-    printed = max(own or named or [_free_form(text, index, span) for span in spans], key=len, default="")
     usual = entry.names[0] if entry is not None else None
+    described = [_free_form(text, index, span) for span in spans]
+    if usual is not None:
+        described = [each for each in described if fold(each) not in index.own_state]  # بلاده
+    printed = max(own or named or described, key=len, default="")
     roles = tuple(
         Role(title=span.of(text.text), sense=sense, of=of, span=span)
         for span, sense, of, _ in sorted(draft.roles.values(), key=lambda each: each[0])

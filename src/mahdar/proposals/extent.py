@@ -76,9 +76,11 @@ def past_adjectives(ground: Ground, at: int) -> int:
 
 
 def _is_described(ground: Ground, at: int) -> bool:
-    """جديدا, إسرائيليا: an adjective in the accusative."""
+    """جديدا, إسرائيليا: an adjective in the accusative; behind another noun in it also مكتوبا."""
     key = ground.key(at)
     plain = key.removesuffix("ا")
+    if plain != key and plain.startswith("م") and ground.key(at - 1).endswith("ا") and len(plain) > 4:
+        return True
     return plain != key and (plain in ground.index.adjectives or ground.index.nisba(plain) is not None)
 
 

@@ -20,7 +20,11 @@ def find_proposals(ground: Ground, utterances: list[Utterance]) -> list[Proposal
         if at in cues or not (named or ground.index.minute_forms(key)):
             continue
         speakers = utterances[inside[at]].speakers if inside[at] is not None else ()  # type: ignore[index]
-        for told in (in_first_person(ground, at, speakers), by_verb(ground, at, speakers), by_noun(ground, at)):
+        for told in (
+            in_first_person(ground, at, speakers),
+            by_verb(ground, at, speakers),
+            by_noun(ground, at, speakers),
+        ):
             if told is not None:
                 found.append(told._replace(said_in=inside[at]))
                 break

@@ -13,6 +13,12 @@ from mahdar.statements.subjects import subject_after
 _NAME = 12  # tokens of the name of a proposal
 
 
+def acting_for(phrase: Phrase) -> Party:
+    """An official's state; anybody else himself."""
+    of = phrase.of or (phrase.title.of if phrase.title is not None else None)
+    return of if of is not None else phrase
+
+
 def is_proposal(ground: Ground, at: int) -> bool:
     return any(names_proposal(ground, at, cut.key) for cut in cuts(ground.key(at)) if cut.proclitics in ("", "ب"))
 
@@ -29,7 +35,7 @@ def letters_before(ground: Ground, at: int) -> int:
     return next((cut.letters for cut in cuts(ground.key(at)) if names_proposal(ground, at, cut.key)), 0)
 
 
-def by_noun(ground: Ground, at: int) -> ProposalTold | None:
+def by_noun(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTold | None:
     """المبادرة المصرية لوقف القتال, مقترح الاتحاد الأفريقي, خطة المبعوث الأممي; مقترح تمديد المهلة, whose owner is not told."""
     for cut in cuts(ground.key(at)):
         length = names_proposal(ground, at, cut.key)
@@ -37,6 +43,8 @@ def by_noun(ground: Ground, at: int) -> ProposalTold | None:
             continue
         owners, end = nationalities(ground, at + length, ground.text.sentence_of(at).last)
         phrase = ground.starting.get(at + length)
+        if ground.key(at + length) in ground.index.own_state and speakers:  # مقترح بلاده
+            owners, end = tuple(dict.fromkeys(map(acting_for, speakers))), at + length + 1
         if not owners and phrase is not None and _may_own(phrase):
             owners, end = together(ground, phrase, phrase.last + 4)
         if not owners:
@@ -64,6 +72,8 @@ def _may_own(phrase: Phrase) -> bool:
 def _owned(ground: Ground, at: int, cut: int, owners: tuple[Party, ...], end: int) -> ProposalTold:
     """A proposal with its owner: what it holds where that is told behind the owner, else its name."""
     first, letters = held_behind(ground, end)
+    if first is None and without_article(ground.key(end)) in ground.index.issues.offered:
+        first, letters = end, 0  # مقترح بلاده عقد مؤتمر
     if first is None:
         first, letters = held_by_verb_before(ground, at, end)
     if first is None:

@@ -7,12 +7,13 @@ from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.find import minute_form
 from mahdar.mentions.phrases import Phrase
 from mahdar.proposals.extent import LONGEST, addressed, aim_of, end_of, forum_in, held_behind, past_adjectives
-from mahdar.proposals.nouns import is_proposal, letters_before, names_proposal
+from mahdar.proposals.nouns import acting_for, is_proposal, letters_before, names_proposal
 from mahdar.proposals.told import ProposalTold
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import Ground
 from mahdar.statements.subjects import subject_after, subject_before
 
+_HANDED = frozenset({"state", "organization", "person", "place"})
 _NEAR = 3  # tokens between a plan and the one to whom it is put: خطة إلى الأمم المتحدة
 _ADDRESS = 9  # tokens between verb and subject and the one to whom it is put
 _NAME = 8  # tokens of a noun phrase that a relative takes up
@@ -32,6 +33,9 @@ def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
     if not by:
         return None
     to = addressed(ground, start, min(start + _ADDRESS, sentence.last))
+    handed = ground.starting.get(start) if start == at + 1 else None
+    if handed is not None and not handed.cut and handed.kind in _HANDED:
+        to = (handed,)  # سلمت كينيا القاهرة مقترحا
     behind = to[-1].last if to and isinstance(to[-1], Phrase) else start
     words = ground.index.issues
     if fold(form.verb.lemma) in words.offering and without_article(ground.key(behind)) in words.offered:
@@ -68,8 +72,13 @@ def _behind_name(ground: Ground, at: int, name: int, by: tuple[Party, ...], to: 
     """What the noun of a proposal at token `name` holds; the noun itself where nothing of that is told."""
     length = next(found for cut in cuts(ground.key(name)) if (found := names_proposal(ground, name, cut.key)))
     behind = past_adjectives(ground, name + length)
+    held, letters = held_behind(ground, behind)  # مقترحا | بسحب متبادل للقوات
     put_to = next((each for each in to if isinstance(each, Phrase) and 0 <= each.first - behind < _NEAR), None)
-    first, letters = held_behind(ground, put_to.last if put_to is not None else behind)
+    if held is not None or put_to is None:
+        to = tuple(each for each in to if not isinstance(each, Phrase) or each.first < name)
+    first = held
+    if first is None and put_to is not None:
+        first, letters = held_behind(ground, put_to.last)
     if first is None:
         first, letters = name, letters_before(ground, name)
     last = end_of(ground, first, LONGEST)
@@ -95,10 +104,12 @@ def _subject(ground: Ground, at: int, form: MinuteForm, first: int, last: int) -
         False,
         at,
     )
+    ahead = subject_before(ground, verb, first)
+    if ahead is not None and ahead[0] and ahead[2] == at and ground.is_that(ahead[1] - 1):
+        return ahead[0], at + 1  # أن كينيا سلمت القاهرة مقترحا
     behind, end = subject_after(ground, at + 1, last)
     if behind:
         return behind, end
-    ahead = subject_before(ground, verb, first)
     return (ahead[0], at + 1) if ahead is not None else ((), at + 1)
 
 
@@ -117,11 +128,5 @@ def in_first_person(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> Pr
         return None
     if lemma not in ground.index.issues.offering and not is_proposal(ground, first):  # نقدم العزاء
         return None
-    by = tuple(dict.fromkeys(_acting_for(each) for each in speakers))
+    by = tuple(dict.fromkeys(acting_for(each) for each in speakers))
     return ProposalTold(at, first, last, 0, by, to, forum_in(ground, first, last), rule="first_person")
-
-
-def _acting_for(phrase: Phrase) -> Party:
-    """An official's state; anybody else himself."""
-    of = phrase.of or (phrase.title.of if phrase.title is not None else None)
-    return of if of is not None else phrase

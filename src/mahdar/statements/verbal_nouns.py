@@ -1,5 +1,6 @@
 """Verbal nouns that report: قوله إن, بالقول إن, قول الرئيس … إن, تم التأكيد على."""
 
+from mahdar.arabic.clitics import cuts
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
@@ -45,9 +46,18 @@ def read_verbal_noun(ground: Ground, cue: Candidate, limit: int) -> Frame | None
         if governed is None or (governed[0] != "that" and not _holds(cue, subject)):
             return None
         where = governed
+    ahead = ground.ending.get(cue.at) if begins < 0 and (cue.cut or cue.pronoun == "ب") else None
+    if ahead is not None and not ahead.cut and ahead.kind != "place" and _is_finite(ground, ahead.first - 1):
+        subject, begins, ends = (ahead,), ahead.first, ahead.last  # ورد المتحدث بالقول إن
     if where[0] != "that" and ground.index.cues.get(ground.key(cue.at)[cue.cut :]) is None:
         cue = cue._replace(cut=cue.cut + 1)  # بإعلان الجيش; but بالقول إن
     return Frame(cue, where[0], where[1], where[2], subject, begins, ends, rule=f"verbal_noun_{where[0]}")
+
+
+def _is_finite(ground: Ground, at: int) -> bool:
+    """Whether a verb of speech stands at a token, و or ف before it or not."""
+    forms = (form for cut in cuts(ground.key(at)) for form in ground.index.cues.get(cut.key, ()))
+    return any(each.form.tense in ("past", "present") for each in forms)
 
 
 def _holds(cue: Candidate, subject: tuple[Phrase, ...]) -> bool:

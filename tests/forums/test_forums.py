@@ -139,3 +139,8 @@ def test_who_founded_it_is_told_by_what_it_is():
     assert only(text, "founders", "founded", "observers") == [
         {"founders": ["أوزبكستان"], "founded": "2021", "observers": ["الصين"]}
     ]
+
+
+def test_members_are_told_behind_a_pronoun_and_an_aside():
+    text = "أُنشئت رباعية الساحل عام 2023، وهي تضم، إلى جانب موريتانيا، السنغال والنيجر وتشاد."
+    assert only(text, "forum", "members") == [{"forum": "رباعية الساحل", "members": ["السنغال", "النيجر", "تشاد"]}]

@@ -185,3 +185,29 @@ def test_talks_now_are_not_the_last_round_of_a_forum():
         {"forum": None, "place": "مسقط", "date": None},
         {"forum": PLATFORM, "place": "كمبالا", "date": "2023-10"},
     ]
+
+
+def test_a_body_of_a_region_calls_for_peace_at_the_end_of_its_meeting():
+    text = (
+        "دعت دول رباعية الساحل، في ختام اجتماعها الطارئ في نواكشوط، إلى هدنة، وإلى استئناف الحوار بين كينيا وأوغندا.\n"
+        "ولم تحضر مالي الاجتماع، وعزت حكومتها ذلك إلى «عدم التشاور معها مسبقا»."
+    )
+    assert meetings_of(text, "forum", "place", "participants", "absent") == [
+        {
+            "forum": "رباعية الساحل",
+            "place": "نواكشوط",
+            "participants": [],
+            "absent": [("مالي", "عدم التشاور معها مسبقا")],
+        }
+    ]
+
+
+def test_a_round_of_other_talks_is_none_of_the_forum_told_before():
+    text = (
+        f"عقدت {PLATFORM} اجتماعا في كمبالا.\n"
+        "وذكر الوزير أن الجولة الخامسة من محادثات الحدود بين مصر وتشاد ستعقد في مسقط العام المقبل."
+    )
+    assert meetings_of(text, "forum", "ordinal") == [
+        {"forum": PLATFORM, "ordinal": None},
+        {"forum": None, "ordinal": 5},
+    ]

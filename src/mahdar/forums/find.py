@@ -19,6 +19,7 @@ from mahdar.statements.subjects import subject_after, subject_before
 _BODIES = frozenset({"forum", "organization", "bloc"})
 _MEMBERS = frozenset({"state", "organization", "bloc", "place", "group"})
 _BACK = 60  # tokens back to the forum that a pronoun means
+_ASIDE = 6  # tokens between two commas
 _NEAR = 4  # tokens between a verb and the body behind it
 _FAR = 60  # tokens back to the body that a pronoun stands for
 
@@ -149,9 +150,14 @@ def _including(ground: Ground, at: int, form: MinuteForm, last: int) -> Iterator
     else:
         ahead = subject_before(ground, _finite(at, form), ground.text.sentence_of(at).first)
         forum = ahead[0][0] if ahead is not None and ahead[0] and _is_body(ahead[0][0]) else None
-        if forum is None and ground.key(at)[:1] == "و" and ground.is_conjoined(at):
+        pronoun = ground.key(at - 1) in ground.index.copula_pronouns  # وهي تضم
+        if forum is None and (pronoun or (ground.key(at)[:1] == "و" and ground.is_conjoined(at))):
             forum = _forum_before(ground, at)  # وتأسس التحالف …، ويضم مالي والنيجر
         start = at + 1
+    if ground.key(start) in COMMAS:  # تضم، إلى جانبها، السنغال
+        start = next(
+            (each + 1 for each in range(start + 1, min(last, start + _ASIDE)) if ground.key(each) in COMMAS), start
+        )
     if form.verb.behind and ground.key(start) == form.verb.behind:
         start += 1
     parties = tuple(each for each in parties_at(ground, start, last) if _may_belong(each))

@@ -15,6 +15,7 @@ from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import subject_after, subject_before
 
 _VERB = 3  # tokens between a negation or a verb of refusal and the participation: لم تختر المشاركة
+_WHO = 6  # tokens of a verb with who gives the reason: وعزت حكومتها ذلك إلى
 _FAR = 14  # tokens between a word of absence and its meeting or its reason
 
 
@@ -101,15 +102,29 @@ def _dual_ordinals(ground: Ground, at: int) -> tuple[int, ...]:
 
 
 def _reason(ground: Ground, at: int, limit: int) -> tuple[int, int] | None:
-    """The tokens of the reason, up to the end of the clause."""
+    """The tokens of the reason, up to the end of the clause and without quotation marks round it."""
     for each in range(at, limit):
-        length = said(ground, "because", each)
-        if not length:
+        first = _behind_because(ground, each, limit)
+        if not first:
             continue
-        first = each + length
         last = next((end for end in range(first, limit) if _ends_reason(ground, end)), limit)
+        while last > first and ground.is_quotation_mark(first):
+            first += 1
+        while last > first and ground.is_quotation_mark(last - 1):
+            last -= 1
         return (first, last) if last > first else None
     return None
+
+
+def _behind_because(ground: Ground, at: int, limit: int) -> int:
+    """The token behind the words for why at token `at`, or 0: بسبب, لأن; وعزت ذلك إلى."""
+    length = said(ground, "because", at)
+    if length or not said(ground, "attributing", at):
+        return at + length if length else 0
+    that = next(
+        (each for each in range(at + 1, min(limit, at + _WHO)) if ground.key(each) in ground.index.demonstratives), 0
+    )
+    return that + 2 if that and ground.key(that + 1) in ground.index.towards else 0
 
 
 def _ends_reason(ground: Ground, at: int) -> bool:

@@ -224,7 +224,7 @@ def _told(
     if state is None:
         return None
     missed = deed is not None and _is_not_attended(ground, telling, deed, clause)
-    forum, series = _forum(ground, telling, None if missed else deed, clause) if noun else (None, False)
+    forum, series = _forum(ground, telling, None if missed else deed, clause) if noun else (_that_meets(deed), False)
     host = _host(ground, telling, clause)
     mediators = parties_behind(ground, "mediated_by", clause)
     received = deed is not None and deed.rule == "noun_genitive" and forum in deed.recipients
@@ -342,7 +342,8 @@ def _state(
         return None
     timed = next((at for at in reversed(before) if ground.key(at) in ground.index.time_prepositions), before.start - 1)
     wished = range(timed + 1, before.stop)  # بحثا سبل إنهاء الأزمة خلال لقائهما
-    if any(said(ground, "wished", each) or _none_planned(ground, each) for each in wished):
+    wanted = any(said(ground, "wished", each) or _none_planned(ground, each) for each in wished)
+    if wanted and not _is_at_its_time(ground, telling):
         return None
     if deed is not None and deed.type == "AGREE":
         return "planned"
@@ -357,6 +358,13 @@ def _state(
     return "ongoing" if ongoing else "held"
 
 
+def _is_at_its_time(ground: Ground, telling: Telling) -> bool:
+    """Whether the meeting only says when: «دعت اللجنة، في ختام اجتماعها، إلى هدنة»; not «ترغب في عقد اجتماعها»."""
+    noun = ground.key(telling.at - 1)
+    within = ground.key(telling.at - 2) in ground.index.inside and not ground.definite(telling.at - 1)
+    return within and noun not in ground.index.light_forms and any(each.pronoun for each in telling.forms)
+
+
 def _is_not_attended(ground: Ground, telling: Telling, deed: Deed, clause: Clause) -> bool:
     """Whether it takes place without somebody: «لن تشارك في الاجتماع المقرر في نيويورك»."""
     away = any(minute_form(ground, at, "attending") is not None for at in range(clause.first, telling.at))
@@ -365,11 +373,15 @@ def _is_not_attended(ground: Ground, telling: Telling, deed: Deed, clause: Claus
 
 def _is_called_for(ground: Ground, telling: Telling, clause: Clause) -> bool:
     """Whether somebody only calls for it: «دعا الرئيس، الذي كلف بالوساطة، إلى قمة استثنائية»."""
-    if ground.key(telling.at - 1) not in ground.index.towards or ground.definite(telling.at):
+    light = ground.index.light_forms.get(ground.key(telling.at - 1))
+    governed = light is not None and light.kind == "noun"  # وإلى استئناف الحوار
+    to = ground.key(telling.at - 1 - governed).removeprefix("و")
+    if to not in ground.index.towards or (ground.definite(telling.at) and not governed):
         return False
+    first = ground.text.sentence_of(telling.at).first if governed else clause.first
     acts = (
         {form.verb.act for cut in cuts(ground.key(at)) for form in ground.index.cues.get(cut.key, ())}
-        for at in range(telling.at - 2, clause.first - 1, -1)
+        for at in range(telling.at - 2, first - 1, -1)
     )
     return any("demand" in each for each in acts)
 
@@ -468,8 +480,24 @@ def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) 
         holder = next((each for each in reversed(ahead) if each.kind in _BODIES and each.cut <= 1), None)
         if holder is not None:
             return holder, False
+    if _is_of_other_talks(ground, telling):
+        return None, False
     counted = ordinals_of(ground, telling.at, telling.ends, telling.cut) or _is_next(ground, telling)
     return None, _is_definite(ground, telling) and bool(counted)
+
+
+def _that_meets(deed: Deed | None) -> Phrase | None:
+    """The forum that a verb tells to meet: تجتمع المنصة في مسقط."""
+    alone = deed.actors[0] if deed is not None and len(deed.actors) == 1 and not deed.recipients else None
+    return alone if isinstance(alone, Phrase) and alone.kind == "forum" else None
+
+
+def _is_of_other_talks(ground: Ground, telling: Telling) -> bool:
+    """Whether a round says itself what it is a round of: الجولة الـ25 من محادثات الممثلين."""
+    of = ground.index.minutes.phrases["of_parts"]
+    near = range(telling.ends, telling.ends + _CLOSE)
+    nouns = ground.index.meeting_nouns
+    return any(ground.key(at) in of and without_article(ground.key(at + 1)) in nouns for at in near)
 
 
 def _behind_adjectives(ground: Ground, at: int, limit: int) -> int:
@@ -558,7 +586,7 @@ def _participants(
 ) -> tuple[tuple[Party, ...], bool]:
     """Who met, as far as the clause says; and whether the one who speaks took part (مشاركته في)."""
     found: list[Party] = [*deed.actors, *deed.recipients] if deed is not None else []
-    found.extend(parties_behind(ground, "with_those", Clause(telling.ends, clause.last)))
+    found.extend(parties_behind(ground, "with_those", Clause(telling.ends, _called_to(ground, telling, clause))))
     found.extend(_brought_together(ground, telling, clause))
     came, speaker = _attending(ground, telling, clause)
     found.extend(came)
@@ -568,6 +596,15 @@ def _participants(
         found.extend(_two_before(ground, telling, clause))
     kept = [each for each in found if isinstance(each, str) or _may_meet(ground, each)]
     return tuple(dict.fromkeys(kept)), speaker
+
+
+def _called_to(ground: Ground, telling: Telling, clause: Clause) -> int:
+    """Where what they call for begins, or the clause ends: دعت اللجنة، في ختام اجتماعها، | إلى هدنة، وإلى حوار بين الطرفين."""
+    inside = range(telling.ends + 1, clause.last)
+    calls = (
+        at for at in inside if ground.key(at).removeprefix("و") in ground.index.towards and ground.key(at - 1) in COMMAS
+    )
+    return next(calls, clause.last)
 
 
 def _two_before(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]:

@@ -14,6 +14,7 @@ _LONGEST = 10  # words of a body's name
 _VERBAL = frozenset({"ي", "ت", "س", "ن"})  # letters with which present and future of a verb begin
 _CHAIN = 4  # words of a construct chain up to the one that closes it
 _HEH = "\N{ARABIC LETTER HEH}"
+_NAMED = 3  # tokens of a forum that is named by nouns alone: منصة حوار النيل
 _QUOTED = 6  # words of a name between quotation marks
 
 
@@ -34,8 +35,10 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite, armed=head.sector == "MIL")
     if end == at + 1 and not definite:
         return None
-    if head.kind == "forum" and end - at < 3 and not named and of is None and not definite:
-        return None
+    if head.kind == "forum" and not (named or of or definite):
+        named = not head.common and _is_of_region(text, index, at + 1, end)
+        if end - at < _NAMED and not named:
+            return None
     quoted = text.keys[at + 1] in QUOTATION_MARKS if end > at + 1 else False
     if head.common and (quoted or not named) and of is None and end > at + 1:
         return None  # مسار التنمية, صيغة "لا غالب": any noun
@@ -49,6 +52,12 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
         at, end, cut, kind, "name" if proper else "nominal", at, end,
         of=of, sense=head.sense, gender=head.gender, number=head.number, sector=head.sector, rule="body",
     )  # fmt: skip
+
+
+def _is_of_region(text: Text, index: Index, first: int, last: int) -> bool:
+    """Whether nothing but a region stands in the genitive, whatever else its name may mean: رباعية الساحل."""
+    found = index.world.match(text.keys, first)
+    return found is not None and found.value.kind in ("place", "state") and first + found.length == last
 
 
 def _is_any(head: Head, *, definite: bool) -> bool:

@@ -14,8 +14,8 @@ _LONGEST = 12  # words of a description: عدد من النواب المقربي
 
 def subject_after(ground: Ground, at: int, limit: int) -> tuple[tuple[Phrase, ...], int]:
     """The subject that begins at token `at`: its actor phrases (several for a joint statement) and where it ends."""
-    each_of = ground.index.distributives.match(ground.text.keys, at)  # كل من تركيا وقطر
-    phrase = ground.starting.get(at + each_of.length if each_of is not None else at)
+    each_of = ground.index.distributives.match(ground.text.keys, at) if at not in ground.starting else None
+    phrase = ground.starting.get(at + each_of.length if each_of is not None else at)  # كل من تركيا وقطر
     if phrase is None or phrase.cut:
         return (), at
     phrases = [phrase]

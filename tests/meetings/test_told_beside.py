@@ -211,3 +211,21 @@ def test_a_round_of_other_talks_is_none_of_the_forum_told_before():
         {"forum": PLATFORM, "ordinal": None},
         {"forum": None, "ordinal": 5},
     ]
+
+
+def test_a_round_is_put_off_behind_its_relative_clause():
+    text = "قالت مصادر إن الجولة الثالثة من المفاوضات بين كينيا ورواندا، التي كان مقررا أن تبدأ الأحد، أرجئت."
+    assert meetings_of(text, "ordinal", "state") == [{"ordinal": 3, "state": "postponed"}]
+
+
+def test_the_last_round_needs_no_number():
+    text = (
+        "أعلنت كينيا أن الحوار الاقتصادي بين كينيا ورواندا سيستأنف هذا الشهر.\n"
+        "وكانت آخر جولة من الحوار قد عقدت في كيغالي في يناير 2016 على مستوى السفراء."
+    )
+    assert meetings_of(text, "state", "date", "place", "level")[-1] == {
+        "state": "held",
+        "date": "2016-01",
+        "place": "كيغالي",
+        "level": "envoys",
+    }

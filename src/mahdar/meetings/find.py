@@ -27,6 +27,7 @@ _PREDICATE = 14  # tokens between a meeting with those who meet and its verb
 _WILL_BE = 4  # tokens between a meeting with whose it is and what it will be
 _JOURNEY = 18  # tokens between a verb of going and the meeting that somebody goes to
 _AGREED = 12  # tokens between a verb of agreeing and the meeting agreed on
+_TOLD_OFF = 18  # tokens between a round and the verb behind its relative clause
 _MARGIN = 8  # tokens from the words for its margin to the meeting
 _LANDS = frozenset({"place", "state"})
 _BODIES = frozenset({"forum", "organization", "bloc"})
@@ -172,8 +173,9 @@ def _kind(ground: Ground, telling: Telling, deed: Deed | None) -> MeetingKind | 
     if deed is not None:
         return deed.word.meeting
     nouns = [each.word for each in telling.forms if each.kind == "noun" and each.word.meeting]
+    last = said(ground, "last_ones", telling.at - 1) > 0 and not telling.cut  # آخر جولة من الحوار
     numbered = any(each.themes for each in nouns) and (
-        ordinals_of(ground, telling.at, telling.ends, telling.cut) or _is_next(ground, telling)
+        ordinals_of(ground, telling.at, telling.ends, telling.cut) or _is_next(ground, telling) or last
     )
     return next((each.meeting for each in nouns if numbered or not each.themes), None)
 
@@ -329,6 +331,7 @@ def _state(
     light: MeetingState | None = _light_state(ground, telling)
     if deed is not None and deed.light is not None:
         light = deed.light.verb.state or light
+    light = _told_off(ground, telling, clause) or light
     if light in ("cancelled", "postponed"):
         return light
     before = range(max(clause.first, telling.at - _NEAR), telling.at)
@@ -399,6 +402,22 @@ def _light_state(ground: Ground, telling: Telling) -> MeetingState | None:
             light = ground.index.light_forms.get(without_article(cut.key))
             if light is not None and light.verb.state is not None:
                 return light.verb.state
+    return None
+
+
+def _told_off(ground: Ground, telling: Telling, clause: Clause) -> MeetingState | None:
+    """What a verb behind a noun and its relative clause says: «الجولة الثالثة، التي كان مقررا أن تبدأ الأحد، أرجئت»."""
+    sentence = ground.text.sentence_of(telling.at)
+    relative = ground.key(telling.ends) in COMMAS or any(
+        ground.key(at) in COMMAS for at in range(telling.ends, clause.last)
+    )
+    if telling.forms[0].kind != "noun" or not relative:
+        return None
+    for at in range(telling.ends, min(sentence.last, telling.ends + _TOLD_OFF)):
+        light = ground.index.light_forms.get(ground.key(at))
+        off = light is not None and light.kind == "passive" and light.gender == "f" and ground.key(at - 1) in COMMAS
+        if light is not None and off and light.verb.state in ("cancelled", "postponed"):
+            return light.verb.state
     return None
 
 

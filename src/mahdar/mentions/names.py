@@ -51,7 +51,9 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
             break  # أجاب الوزير ردا على سؤال
-        if (at > first and _is_told_to(index, key)) or _is_deed(text, index, at, last):
+        if (at > first and (_is_told_to(index, key) or _is_day(text, index, at, last))) or _is_deed(
+            text, index, at, last
+        ):
             break
         given = fathers or (at > first and keys[at - 1] in names.given)  # هناء السروجي
         family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
@@ -98,6 +100,13 @@ def _is_nisba_alone(index: Index, key: str) -> bool:
     """Whether a word is an adjective of nationality without article: no adjective of a name, but the family's: محمدو سوري."""
     nisba = index.nisba(key)
     return nisba is not None and nisba.number in (None, "s") and key.endswith("ي") and not key.startswith("ال")
+
+
+def _is_day(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether a word that is a family name too is the day: أعلن سامر الحلبي الخميس."""
+    before = text.keys[at - 1]
+    named = before in index.names.surnames or before.startswith("ال") or not index.is_ordinary(before)
+    return text.keys[at] in index.of_the_news and named
 
 
 def _is_deed(text: Text, index: Index, at: int, last: int) -> bool:

@@ -172,7 +172,11 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
     if (
         opening is not None
         and opening[0] == "quotation"
-        and (stray or _is_quoted_word(ground, opening[1], subject, subject_at))
+        and (
+            stray
+            or _is_quoted_word(ground, opening[1], subject, subject_at)
+            or _is_named(ground, cue, opening[1], subject_at)
+        )
     ):
         return None
     if opening is None and _is_as_said(ground, cue, at, subject_at):
@@ -425,6 +429,15 @@ def _is_quoted_word(ground: Ground, at: int, subject: tuple[Phrase, ...], begins
     quotation = ground.text.quotation_opening(at)
     close = quotation.closing if quotation is not None else at
     return close - at <= 3 and begins >= 0 and not subject
+
+
+def _is_named(ground: Ground, cue: Candidate, at: int, begins: int) -> bool:
+    """Whether a word or two in marks, far from a verb without a subject, are a name: علقت بسبب خلاف حول تمثال "نساء"."""
+    quotation = ground.text.quotation_opening(at)
+    close = quotation.closing if quotation is not None else at
+    between = range(cue.ends, at)
+    plain = all(ground.is_word(each) for each in between) and ground.is_preposition(cue.ends)
+    return begins < 0 and close - at <= 3 and len(between) > 2 and plain
 
 
 def _has_both(ground: Ground, cue: Candidate, first: int) -> bool:

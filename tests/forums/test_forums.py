@@ -144,3 +144,8 @@ def test_who_founded_it_is_told_by_what_it_is():
 def test_members_are_told_behind_a_pronoun_and_an_aside():
     text = "أُنشئت رباعية الساحل عام 2023، وهي تضم، إلى جانب موريتانيا، السنغال والنيجر وتشاد."
     assert only(text, "forum", "members") == [{"forum": "رباعية الساحل", "members": ["السنغال", "النيجر", "تشاد"]}]
+
+
+def test_it_is_called_after_a_water_that_no_list_knows():
+    text = "قال الوزير إن منصة بحر آرال للتعاون مفتوحة أمام أوغندا."
+    assert only(text, "forum", "open_to") == [{"forum": "منصة بحر آرال للتعاون", "open_to": ["أوغندا"]}]

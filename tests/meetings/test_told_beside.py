@@ -229,3 +229,14 @@ def test_the_last_round_needs_no_number():
         "place": "كيغالي",
         "level": "envoys",
     }
+
+
+def test_each_round_has_its_own_place_whether_a_list_knows_it_or_not():
+    text = (
+        "قال الوزير الكيني إن منصة بحر آرال للتعاون مفتوحة أمام أوغندا.\n"
+        "وعقد الاجتماع الأول للمنصة في نوكوس عام 2022 على مستوى نواب الوزراء، والثاني في بيشكيك عام 2024."
+    )
+    assert meetings_of(text, "forum", "ordinal", "place", "date") == [
+        {"forum": "منصة بحر آرال للتعاون", "ordinal": 1, "place": "نوكوس", "date": "2022"},
+        {"forum": "منصة بحر آرال للتعاون", "ordinal": 2, "place": "بيشكيك", "date": "2024"},
+    ]

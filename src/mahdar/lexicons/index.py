@@ -107,6 +107,7 @@ class Index:
         self.source_words = folded(words["source_words"])
         self.any_source = folded(words["any_source"])
         self.verbal_names = folded(words["verbal_names"])
+        self.landforms = folded(words["landforms"])
         self.of_acts = folded(words["of_acts"])
         self.with_what = dict(map(str.split, map(fold, words["with_what"])))
         self.likewise = folded(words["likewise"])

@@ -148,7 +148,8 @@ def _ended(ground: Ground, told: Told, at: int, dates: list[FoundDate]) -> Told:
     """`told` with nothing of what stands behind token `at`."""
     level = told.level if told.level is None or told.level.first < at else None
     date = told.date if told.date is None or told.date.first < at else None
-    return told._replace(clause=Clause(told.clause.first, at), level=level, date=date)
+    place = told.place if told.place is None or told.place.first < at else None
+    return told._replace(clause=Clause(told.clause.first, at), level=level, date=date, place=place)
 
 
 def _is_any(ground: Ground, telling: Telling, deed: Deed | None) -> bool:

@@ -115,6 +115,9 @@ def _rest(
                 at += nisba.length
                 continue
             break
+        if not settled and key in index.landforms and at + 1 < limit and is_rather_a_name(text, index, at + 1):
+            at, named, settled = at + 2, True, True  # منصة بحر آرال
+            continue
         ministry = None if definite and settled else index.ministries.match(keys, at)
         if ministry is not None:
             at, settled, definite = at + ministry.length, True, True

@@ -3,7 +3,7 @@
 Arabic has no capitals, so that an unknown word alone is no name; beside one of these it can be nothing else.
 """
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future, without_article
 from mahdar.lexicons.entries import State
 from mahdar.lexicons.index import Index
 from mahdar.mentions.names import LONGEST, is_function_word, name_end
@@ -12,6 +12,7 @@ from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
 _SHORTEST = 4  # letters of a name that is told by its letters alone
+_MEETING = 6  # tokens between the noun of a meeting and where it was
 _COMMAS = frozenset("،,")
 
 
@@ -34,7 +35,7 @@ def named_by_nationality(text: Text, index: Index, at: int, last: int) -> Phrase
 
 def named_by_itself(text: Text, index: Index, at: int, last: int) -> Phrase | None:
     """The person of two or more words that the language does not have (تيغو ماراسا), or of one behind a verb of saying that
-    nothing else can follow (قال ماراسا إن); the place behind what says that it is one (بلدة ماراسا)."""
+    nothing else can follow (قال ماراسا إن); the place behind what says that it is one (بلدة ماراسا), or where a meeting was."""
     if text.keys[at] in index.vocabulary:
         return None  # most words
     before = text.keys[at - 1] if at else ""
@@ -45,6 +46,8 @@ def named_by_itself(text: Text, index: Index, at: int, last: int) -> Phrase | No
     if told or not _is_foreign(text, index, at) or text.keys[at][0] in CONJUNCTIONS[:1]:
         return None  # الذي تتزعمه ليفني
     end = _foreign_end(text, index, at + 1, last)
+    if before in index.inside and _is_where_they_met(text, index, at):
+        return Phrase(at, end, 0, "place", "name", at, end, gender="f", rule="unlisted_place")
     family = text.keys[end] if end == at + 1 and end < last else ""
     known = index.world.match(text.keys, end) if family else None
     namesake = known is not None and known.value.kind == "person" and known.value.short and known.length == 1
@@ -52,6 +55,12 @@ def named_by_itself(text: Text, index: Index, at: int, last: int) -> Phrase | No
     if end - at < 2 and not _is_said_by(text, index, at, last):
         return None
     return Phrase(at, end, 0, "person", "name", at, end, rule="unlisted_name")
+
+
+def _is_where_they_met(text: Text, index: Index, at: int) -> bool:
+    """Whether a meeting is told right before «في»: عقد الاجتماع الأول في نوكوس."""
+    near = text.keys[max(0, at - _MEETING) : at - 1]
+    return any(without_article(key) in index.meeting_nouns for key in near)
 
 
 def _foreign_end(text: Text, index: Index, at: int, last: int) -> int:

@@ -8,15 +8,21 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.proposals.extent import LONGEST, end_of, forum_in, held_behind, held_by_verb_before
 from mahdar.proposals.told import ProposalTold
 from mahdar.statements.ground import Ground
+from mahdar.statements.speakers import state_spoken_for
 from mahdar.statements.subjects import subject_after
 
 _NAME = 12  # tokens of the name of a proposal
 
 
-def acting_for(phrase: Phrase) -> Party:
+def acting_for(ground: Ground, phrase: Phrase) -> Party:
     """An official's state; anybody else himself."""
-    of = phrase.of or (phrase.title.of if phrase.title is not None else None)
+    of = state_spoken_for(ground, phrase) or (phrase.title.of if phrase.title is not None else None)
     return of if of is not None else phrase
+
+
+def own_states(ground: Ground, speakers: tuple[Phrase, ...]) -> tuple[Party, ...]:
+    """Whom «بلاده» means in the words of those who speak."""
+    return tuple(dict.fromkeys(acting_for(ground, each) for each in speakers))
 
 
 def is_proposal(ground: Ground, at: int) -> bool:
@@ -44,7 +50,7 @@ def by_noun(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
         owners, end = nationalities(ground, at + length, ground.text.sentence_of(at).last)
         phrase = ground.starting.get(at + length)
         if ground.key(at + length) in ground.index.own_state and speakers:  # مقترح بلاده
-            owners, end = tuple(dict.fromkeys(map(acting_for, speakers))), at + length + 1
+            owners, end = own_states(ground, speakers), at + length + 1
         if not owners and phrase is not None and _may_own(phrase):
             owners, end = together(ground, phrase, phrase.last + 4)
         if not owners:

@@ -7,7 +7,7 @@ from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.find import minute_form
 from mahdar.mentions.phrases import Phrase
 from mahdar.proposals.extent import LONGEST, addressed, aim_of, end_of, forum_in, held_behind, past_adjectives
-from mahdar.proposals.nouns import acting_for, is_proposal, letters_before, names_proposal
+from mahdar.proposals.nouns import is_proposal, letters_before, names_proposal, own_states
 from mahdar.proposals.told import ProposalTold
 from mahdar.statements.frames import Candidate
 from mahdar.statements.ground import Ground
@@ -30,6 +30,8 @@ def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
     by, start = _subject(ground, at, form, sentence.first, sentence.last)
     if not by and ground.is_that(at - 1):  # أوضح أنه عرض …
         by = speakers
+    if speakers and any(isinstance(each, Phrase) and each.rule == "own_state" for each in by):
+        by = own_states(ground, speakers)  # أن بلاده عرضت
     if not by:
         return None
     to = addressed(ground, start, min(start + _ADDRESS, sentence.last))
@@ -128,5 +130,5 @@ def in_first_person(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> Pr
         return None
     if lemma not in ground.index.issues.offering and not is_proposal(ground, first):  # نقدم العزاء
         return None
-    by = tuple(dict.fromkeys(acting_for(each) for each in speakers))
+    by = own_states(ground, speakers)
     return ProposalTold(at, first, last, 0, by, to, forum_in(ground, first, last), rule="first_person")

@@ -95,13 +95,13 @@ def _own_state(
 ) -> tuple[Phrase, ...]:
     """بلاده: the state of the one in whose statement it is told, where that is known."""
     outer = told[utterance.parent].speakers if utterance.parent is not None else ()
-    state = _state_of(ground, outer[0]) if outer else None
+    state = state_spoken_for(ground, outer[0]) if outer else None
     if state is None:
         return tuple(each._replace(form="nominal") for each in speakers)
     return tuple(each._replace(known=state) for each in speakers)
 
 
-def _state_of(ground: Ground, phrase: Phrase) -> str | None:
+def state_spoken_for(ground: Ground, phrase: Phrase) -> str | None:
     """The state that somebody speaks for, told by this phrase or by his full name elsewhere in the article."""
     if phrase.of is not None:
         return phrase.of

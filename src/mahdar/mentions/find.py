@@ -348,6 +348,7 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
             or _name_behind_body(text, index, title.last, last)
             or _name_behind_place(text, index, title.last, last)
             or _name_behind_matter(text, index, title.last, last)
+            or (_name_behind_state(text, index, title.last, last) if title.sense == "counterpart" else None)
         )
     if name is None or (group and name[2] is None and not _names_one(text, index, title, name[0])):
         return nominal
@@ -420,6 +421,14 @@ def _name_behind_place(text: Text, index: Index, at: int, last: int) -> tuple[in
         return name
     end = set_off_name_end(text, index, comma + 1, last)
     return (comma + 1, end, None) if end > comma + 1 and text.keys[comma + 1] in index.names.given else None
+
+
+def _name_behind_state(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:
+    """The name behind the state of a counterpart: نظيره من غينيا بيساو سامر الحلبي."""
+    state = index.world.match(text.keys, at + 1) if at + 1 < last and text.keys[at] in index.partitives else None
+    if state is None or state.value.kind != "state":
+        return None
+    return _name(text, index, at + 1 + state.length, last, titled=True)
 
 
 def _name_behind_matter(text: Text, index: Index, at: int, last: int) -> tuple[int, int, str | None] | None:

@@ -30,6 +30,7 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
             quotation = ground.text.quotation_opening(at)
             close = quotation.closing if quotation is not None else 0
             named = is_name_between(ground, cue, at, close) or is_gloss(ground, cue, at, close)
+            named = named or _is_in_name(ground, at, close)
             if close > at and (named or is_quoted_speaker(ground, cue, at, close)):
                 at = close + 1
                 continue
@@ -52,6 +53,12 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
             return ("that", at + 1, 0)
         at += 1
     return None
+
+
+def _is_in_name(ground: Ground, opening: int, closing: int) -> bool:
+    """Whether the marks stand in what names an actor: رحبت مجموعة «إيكواس» بالنتائج."""
+    phrase = ground.starting.get(opening - 1)
+    return phrase is not None and phrase.form == "name" and opening < phrase.last == closing + 1
 
 
 def is_name_between(ground: Ground, cue: Candidate, opening: int, closing: int) -> bool:

@@ -100,6 +100,8 @@ def _tied(ground: Ground, at: int) -> list[IssueMention]:
     """What somebody ties to what, by no names of their own: ربطت كينيا موافقتها على الميزانية بتسوية الديون."""
     subject = ground.ending.get(at)
     before = subject.first - 1 if subject is not None else at - 1
+    if "link_verbs" not in ground.index.minute_openers(ground.key(before)):
+        return []
     verbs = (
         ground.index.issues.link_verbs.match(ground.text.keys, before, cut.key) for cut in cuts(ground.key(before))
     )

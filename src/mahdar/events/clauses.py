@@ -101,8 +101,9 @@ def _are_sides(ground: Ground, at: int) -> bool:
 def _past_aside(ground: Ground, at: int, limit: int) -> int:
     """Past an adverb, a date or a phrase with its preposition between two commas («، في خطاب ألقاه أمس،»), or `at`."""
     inserted = ground.past_insertion(at)
-    leads = ground.is_preposition(at + 1) or ground.interposed(at + 1)
-    if inserted > at or ground.key(at) not in COMMAS or not leads:
+    if inserted > at or ground.key(at) not in COMMAS:
+        return inserted
+    if not (ground.is_preposition(at + 1) or ground.interposed(at + 1)):
         return inserted
     inside = range(at + 1, min(limit, at + _ASIDE))
     close = next((each for each in inside if ground.key(each) in COMMAS), at)

@@ -33,7 +33,7 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
             )
             at = mention.last
             continue
-        tied = _tied(ground, at) or _hung_on(ground, at, found)
+        tied = (_tied(ground, at) or _hung_on(ground, at, found)) if _may_hang(ground, at, found) else []
         found.extend(tied)
         at = tied[-1].last if tied else at + 1
     return found
@@ -43,6 +43,12 @@ def _may_name(ground: Ground, at: int) -> bool:
     """Whether an issue may be named at token `at`: one look-up tells that of most words."""
     key = ground.key(at)
     return "kinds" in ground.index.minute_openers(key) or ground.key(at - 1) in ground.index.issues.over
+
+
+def _may_hang(ground: Ground, at: int, before: list[IssueMention]) -> bool:
+    """Whether something may be tied to something here: a few look-ups tell that of most words."""
+    near = bool(before) and at - before[-1].last <= _GOVERNS
+    return near or at in ground.ending or "link_verbs" in ground.index.minute_openers(ground.key(at - 1))
 
 
 def _mention_at(ground: Ground, at: int, before: list[IssueMention]) -> IssueMention | None:

@@ -115,7 +115,7 @@ def _is_no_relay(text: Text, at: int, forms: tuple[CueForm, ...], index: Index) 
 
 def _spoken_demand(text: Text, index: Index, at: int, key: str) -> Candidate | None:
     """What somebody quoted demands in the first person: «نحن نطالب بفتح المعابر», «ندعو الطرفين إلى الحوار»."""
-    if text.quotation_of(at) is None:
+    if not {"ن", "ا"} & set(key[:2]) or text.quotation_of(at) is None:
         return None
     for cut in cuts(key):
         spoken = cut.key[:1] in ("ن", "ا") and cut.proclitics in _VERB_PROCLITICS

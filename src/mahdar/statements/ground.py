@@ -34,10 +34,10 @@ class Ground:
 
     def is_that(self, at: int) -> bool:
         """إن, أن, أنه …, with ب or not; not the first word of the name بان كي مون."""
-        if at in self.starting or self._begins_with_madda(at):
-            return False
         key = self.key(at)
-        return key in self.index.that or (key[:1] == "ب" and key[1:] in self.index.that)
+        if key not in self.index.that and not (key[:1] == "ب" and key[1:] in self.index.that):
+            return False
+        return at not in self.starting and not self._begins_with_madda(at)
 
     def _begins_with_madda(self, at: int) -> bool:
         """Whether a word is printed with آ, which no particle is: the name آني."""

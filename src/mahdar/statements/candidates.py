@@ -119,7 +119,7 @@ def _spoken_demand(text: Text, index: Index, at: int, key: str) -> Candidate | N
         return None
     for cut in cuts(key):
         spoken = cut.key[:1] in ("ن", "ا") and cut.proclitics in _VERB_PROCLITICS
-        if not spoken or cut.key in index.names.given | index.names.surnames:
+        if not spoken or cut.key in index.names.given or cut.key in index.names.surnames:
             continue
         for form in index.cues.get("ي" + cut.key[1:], ()):
             verb, shape = form.verb, form.form

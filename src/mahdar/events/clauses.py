@@ -66,7 +66,8 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
             yield Met(governor, nisbas, at, end, not _are_sides(ground, at - 1), comma)
             at = end
             continue
-        governor = next((each for each in ("ب", "ل") if ground.attached(at, each)), governor)
+        if key.startswith(("ب", "ل")) and ground.attached(at, key[0]):
+            governor = key[0]
         if _closes(ground, at) and governor in ground.index.time_prepositions:
             governor, headed, at = "", False, at + 1  # يلتقي خلال الزيارة الرئيس
             continue
@@ -100,8 +101,10 @@ def _are_sides(ground: Ground, at: int) -> bool:
 
 def _past_aside(ground: Ground, at: int, limit: int) -> int:
     """Past an adverb, a date or a phrase with its preposition between two commas («، في خطاب ألقاه أمس،»), or `at`."""
+    if ground.key(at) not in COMMAS:
+        return at
     inserted = ground.past_insertion(at)
-    if inserted > at or ground.key(at) not in COMMAS:
+    if inserted > at:
         return inserted
     if not (ground.is_preposition(at + 1) or ground.interposed(at + 1)):
         return inserted
@@ -142,7 +145,11 @@ def _skipped(ground: Ground, at: int) -> tuple[int, bool]:
     if step:
         return step, False
     plain = ground.key(at).lstrip("".join(CONJUNCTIONS)) if len(ground.key(at)) > 3 else ground.key(at)
-    if {plain, plain[1:]} & ground.index.quantifiers or ground.text.tokens[at].kind == "number":
+    if (
+        plain in ground.index.quantifiers
+        or plain[1:] in ground.index.quantifiers
+        or ground.text.tokens[at].kind == "number"
+    ):
         return 1 + (ground.key(at + 1) in ground.index.description_links), False
     return 0, False
 

@@ -162,11 +162,11 @@ def is_described(case: Case) -> bool:
         return False  # وقد زار
     if at + 1 in ground.ending or ground.key(at) in ground.index.of_the_news or ground.key(at) in ground.index.phases:
         return False
-    if any(first <= at < last for first, last in ground.dates.items() if last == at + 1):
-        return False
     if ground.index.clause_breaks.match(ground.text.keys, at) is not None:
         return False
-    return not ground.is_function(at) and ground.index.connectives.match(ground.text.keys, at) is None
+    if ground.is_function(at) or ground.index.connectives.match(ground.text.keys, at) is not None:
+        return False
+    return at + 1 not in ground.dates.values()
 
 
 def carried(case: Case) -> Parties:

@@ -37,13 +37,17 @@ class ForumTold(NamedTuple):
     purpose: tuple[int, int] | None = None
 
 
+_BELONGING = frozenset({"open_to", "observer_nouns"})  # the lists of words that tell of members and guests
+
+
 def find_forums(ground: Ground, dates: list[FoundDate]) -> list[ForumTold]:
     """Everything told of bodies that meet, in the order of the text."""
     found: list[ForumTold] = []
     for at, key in enumerate(ground.text.keys):
-        if ground.index.minute_forms(key):
+        forms = ground.index.minute_forms(key)
+        if forms:
             found.extend(_founding(ground, at, dates))
-        if ground.index.minute_forms(key) or ground.index.minute_openers(key):
+        if forms or not _BELONGING.isdisjoint(ground.index.minute_openers(key)):
             found.extend(_belonging(ground, at))
         if at in ground.starting:
             found.extend(_shared(ground, at))

@@ -7,13 +7,15 @@ from mahdar.arabic.clitics import CONJUNCTIONS, cuts
 from mahdar.issues.told import IssueMention, LinkTold
 from mahdar.statements.ground import Ground
 
+_LINKS = frozenset({"links", "link_verbs"})  # the lists of words that tie
+
 
 def find_links(ground: Ground, mentions: list[IssueMention]) -> Iterator[LinkTold]:
     """The links told, each between the mentions round its words."""
     for at, key in enumerate(ground.text.keys):
-        if not ground.index.minute_openers(key) & {"links", "link_verbs"}:
+        if _LINKS.isdisjoint(ground.index.minute_openers(key)):
             continue
-        for cut in cuts(ground.key(at)):
+        for cut in cuts(key):
             if cut.proclitics not in ("", *CONJUNCTIONS):
                 continue
             between = ground.index.issues.links.match(ground.text.keys, at, cut.key)

@@ -24,31 +24,24 @@ _SIDES = frozenset({"state", "bloc", "organization", "group", "person"})
 def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]:
     """The mentions in the order of the text."""
     found: list[IssueMention] = []
+    openers = [ground.index.minute_openers(key) for key in ground.text.keys]
+    naming = {at for at, lists in enumerate(openers) if "kinds" in lists}
+    naming |= {at + 1 for at, key in enumerate(ground.text.keys) if key in ground.index.issues.over}
+    tying = {at + 1 for at, lists in enumerate(openers) if "link_verbs" in lists}.union(ground.ending)
     at = 0
-    while at < len(ground.text.keys):
-        mention = _mention_at(ground, at, found) if _may_name(ground, at) else None
+    while at < len(openers):
+        mention = _mention_at(ground, at, found) if at in naming else None
         if mention is not None:
             found.append(
                 mention if mention.parties else mention._replace(parties=_parties_around(ground, deeds, mention))
             )
             at = mention.last
             continue
-        tied = (_tied(ground, at) or _hung_on(ground, at, found)) if _may_hang(ground, at, found) else []
+        may_hang = at in tying or (bool(found) and at - found[-1].last <= _GOVERNS)
+        tied = (_tied(ground, at) or _hung_on(ground, at, found)) if may_hang else []
         found.extend(tied)
         at = tied[-1].last if tied else at + 1
     return found
-
-
-def _may_name(ground: Ground, at: int) -> bool:
-    """Whether an issue may be named at token `at`: one look-up tells that of most words."""
-    key = ground.key(at)
-    return "kinds" in ground.index.minute_openers(key) or ground.key(at - 1) in ground.index.issues.over
-
-
-def _may_hang(ground: Ground, at: int, before: list[IssueMention]) -> bool:
-    """Whether something may be tied to something here: a few look-ups tell that of most words."""
-    near = bool(before) and at - before[-1].last <= _GOVERNS
-    return near or at in ground.ending or "link_verbs" in ground.index.minute_openers(ground.key(at - 1))
 
 
 def _mention_at(ground: Ground, at: int, before: list[IssueMention]) -> IssueMention | None:

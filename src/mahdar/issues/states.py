@@ -14,6 +14,7 @@ _WISH = 3  # tokens before these words in which a wish or a negation stands
 _OPEN: frozenset[IssueValue] = frozenset({"unresolved", "no_talks_planned"})
 _MEASURES: frozenset[IssueKind] = frozenset({"settlement", "sanctions", "nuclear"})
 """Kinds that are measures: to freeze them is their subject, not how the talks about them stand."""
+_SIGNS = frozenset({"states", "resumption"})  # the lists of words that tell a state
 _DONE: frozenset[IssueValue] = frozenset({"agreed", "signed", "collapsed"})
 
 
@@ -43,13 +44,14 @@ class _Sign(NamedTuple):
 
 def _signs(ground: Ground) -> Iterator[_Sign]:
     """Every stretch of tokens that tells a state."""
-    at = 0
-    while at < len(ground.text.keys):
-        may = ground.index.minute_openers(ground.key(at)) & {"states", "resumption"}
-        sign = _sign_at(ground, at) if may else None
+    behind = 0
+    for at, key in enumerate(ground.text.keys):
+        if at < behind or _SIGNS.isdisjoint(ground.index.minute_openers(key)):
+            continue
+        sign = _sign_at(ground, at)
         if sign is not None:
             yield sign
-        at = sign.last if sign is not None else at + 1
+            behind = sign.last
 
 
 def _sign_at(ground: Ground, at: int) -> _Sign | None:

@@ -194,6 +194,13 @@ class Index:
             if name.startswith("occasions_")
             for form in forms
         )
+        self.that_words = self.that | {"ب" + each for each in self.that}
+        self.particles = frozenset().union(
+            self.prepositions, self.that, self.relatives, self.demonstratives, self.auxiliaries, self.negations,
+            self.clause_openers,
+        )  # fmt: skip
+        joined = {letter + each for letter in ("ب", "ف", "ل") for each in self.that}
+        self.function_words = self.particles | self.pronouns | joined
         self.minutes = minute_words(lexicons.minutes)
         self.issues = issue_words(lexicons.issues)
         self.occasion_openers = closed_list(words["occasion_openers"])
@@ -207,6 +214,9 @@ class Index:
         self.is_leisure = lru_cache(maxsize=1 << 16)(self._is_leisure)
         self.is_word = lru_cache(maxsize=1 << 16)(self._is_word)
         self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
+        self.is_open = lru_cache(maxsize=1 << 16)(self._is_open)
+        self.is_foreign = lru_cache(maxsize=1 << 16)(self._is_foreign)
+        self.opens_nisba = {*self.nisbas, *(first for first, _ in self.nisba_pairs)}
 
     def nisba(self, key: str) -> Nisba | None:
         """What an adjective of nationality, with or without article, says."""
@@ -217,6 +227,8 @@ class Index:
         if at >= len(keys):
             return None
         key = keys[at] if first is None else first
+        if without_article(key) not in self.opens_nisba and key not in self.opens_nisba:
+            return None  # most words
         pair = (
             self.nisba_pairs.get((without_article(key), without_article(keys[at + 1]))) if at + 1 < len(keys) else None
         )
@@ -327,7 +339,24 @@ class Index:
         """Whether a word is one of the language, any proclitics taken off."""
         return any(self.is_word(cut.key) for cut in cuts(key))
 
+    def _is_open(self, key: str) -> bool:
+        """Whether nothing shows that a word is no name: a lexicon, an article, the س of the future, a pronoun, Latin letters."""
+        if len(key) < _SHORTEST_NAME or any(letter.isascii() for letter in key):
+            return False
+        article = any(cut.key.startswith(("ال", "لل")) for cut in cuts(key))
+        if article or may_be_future(key) or key.endswith(("ها", "هم")):
+            return False
+        lexicons = (self.heads, self.titles, self.adjectives, self.interposed, self.event_forms, self.light_forms)
+        listed = key in self.cues or any(key in each for each in lexicons)
+        return not listed and self.nisba(key) is None and key not in self.function_words
 
+    def _is_foreign(self, key: str) -> bool:
+        """Whether a word can be nothing but a part of a name by its letters: none that the language has."""
+        governed = any(cut.proclitics and cut.key in self.world for cut in cuts(key))  # لبنس
+        return not governed and self._is_open(key) and not self.is_ordinary(key) and key not in self.world
+
+
+_SHORTEST_NAME = 4  # letters of a name that is told by its letters alone
 _ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ين", "ون", "ان", "ا", "وا", "ت", "ي")
 
 

@@ -34,8 +34,11 @@ class Phrases(Generic[T]):
         return first in self._starts
 
     def match(self, keys: Sequence[str], at: int, first: str | None = None) -> Found[T] | None:
-        """The longest phrase at `keys[at]`; `first` replaces the word there, cut of its proclitics."""
-        ends = self._starts.get(keys[at] if first is None else first)
+        """The longest phrase at `keys[at]`; `first` replaces the word there, cut of its proclitics. None behind the last."""
+        try:
+            ends = self._starts.get(keys[at] if first is None else first)
+        except IndexError:
+            return None
         if ends is None:
             return None
         for length, values in ends:

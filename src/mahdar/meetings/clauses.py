@@ -1,5 +1,6 @@
 """The clause that a meeting is told in, and what stands in it behind which words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,12 +17,13 @@ _OWN = ("ه", "ها", "هما")  # pronouns on the noun of where somebody is: م
 
 
 def clause_of(ground: Ground, at: int, others: list[int]) -> Clause:
-    """The clause round token `at`: cut at particles, at words that open a clause, and before the next of `others`."""
+    """The clause round token `at`: cut at particles, at words that open a clause, and before the next of `others`, in order."""
     sentence = ground.text.sentence_of(at)
     first = next((each + 1 for each in range(at - 1, sentence.first - 1, -1) if _closes(ground, each)), sentence.first)
     last = next((each for each in range(at + 1, sentence.last) if _opens(ground, each)), sentence.last)
-    before = max((each for each in others if first <= each < at), default=first - 1)
-    behind = min((each for each in others if at < each < last), default=last)
+    left, right = bisect_left(others, at), bisect_right(others, at)
+    before = others[left - 1] if left else first - 1
+    behind = min(others[right], last) if right < len(others) else last
     return Clause(max(first, before + 1), _with_verb_of_next(ground, at, behind) if behind < last else last)
 
 

@@ -565,7 +565,10 @@ def _is_hosted(ground: Ground, at: int, telling: Telling) -> bool:
 
 def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
     """The form of a verb of minutes that tells this at token `at`."""
-    return next((form for form in ground.index.minute_forms(ground.key(at)) if form.verb.tells == tells), None)
+    for form in ground.index.minute_forms(ground.key(at)):
+        if form.verb.tells == tells:
+            return form
+    return None
 
 
 def _place(

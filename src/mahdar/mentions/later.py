@@ -28,9 +28,15 @@ def with_later_mentions(text: Text, index: Index, phrases: list[Phrase]) -> list
     if not full:
         return phrases
     covered = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
-    free = [at for at, token in enumerate(text.tokens) if at not in covered and token.kind == "word"]
+    lone = {key for key in set(text.keys) if _may_be_lone(key, last_names, first_names)}
+    free = [at for at, key in enumerate(text.keys) if key in lone and at not in covered]
     later = (_later(text, index, at, last_names, first_names) for at in free)
     return sorted([*phrases, *(each for each in later if each is not None)])
+
+
+def _may_be_lone(key: str, last_names: dict[str, Phrase], first_names: dict[str, Phrase]) -> bool:
+    """Whether a word, proclitics taken off, is one of the names; few are."""
+    return any(without_article(cut.key) in last_names or cut.key in first_names for cut in cuts(key))
 
 
 def _words(phrase: Phrase) -> int:

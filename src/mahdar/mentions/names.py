@@ -249,17 +249,7 @@ def may_follow_particle(index: Index, key: str, particle: str) -> bool:
 
 def is_function_word(index: Index, key: str) -> bool:
     """Whether a word is a preposition, particle, relative, demonstrative or pronoun."""
-    return (
-        key in index.prepositions
-        or key in index.that
-        or (key[:1] in ("ب", "ف", "ل") and key[1:] in index.that)
-        or key in index.relatives
-        or key in index.demonstratives
-        or key in index.pronouns
-        or key in index.auxiliaries
-        or key in index.negations
-        or key in index.clause_openers
-    )
+    return key in index.function_words
 
 
 def _is_part(text: Text, index: Index, at: int, inside: bool) -> bool:

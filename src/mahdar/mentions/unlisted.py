@@ -3,7 +3,7 @@
 Arabic has no capitals, so that an unknown word alone is no name; beside one of these it can be nothing else.
 """
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.lexicons.entries import State
 from mahdar.lexicons.index import Index
 from mahdar.mentions.names import LONGEST, is_function_word, name_end
@@ -11,7 +11,6 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
 
-_SHORTEST = 4  # letters of a name that is told by its letters alone
 _MEETING = 6  # tokens between the noun of a meeting and where it was
 _COMMAS = frozenset("،,")
 
@@ -74,16 +73,8 @@ def _foreign_end(text: Text, index: Index, at: int, last: int) -> int:
 
 def _is_foreign(text: Text, index: Index, at: int) -> bool:
     """Whether a word can be nothing but a part of a name: none that the language has, without the pronoun of منظموه."""
-    key = text.keys[at]
-    owned = text.text[text.tokens[at].end - 1] == "ه"
-    governed = any(cut.proclitics and cut.key in index.world for cut in cuts(key))  # لبنس
-    return (
-        not owned
-        and not governed
-        and _is_open(text, index, at)
-        and not index.is_ordinary(key)
-        and key not in index.world
-    )
+    token = text.tokens[at]
+    return token.kind == "word" and index.is_foreign(token.key) and text.text[token.end - 1] != "ه"
 
 
 def is_place_head(index: Index, key: str) -> bool:
@@ -95,20 +86,7 @@ def is_rather_a_name(text: Text, index: Index, at: int) -> bool:
     """Whether a word where a name is due is none that the vocabulary has as it stands: ولاية يوتا, بلدة هويان."""
     key = text.keys[at]
     joined = key[:1] in (*CONJUNCTIONS, "ب", "ل") and index.is_ordinary(key[1:])
-    return _is_open(text, index, at) and not joined and key not in index.vocabulary
-
-
-def _is_open(text: Text, index: Index, at: int) -> bool:
-    """Whether nothing shows that a word is no name: a lexicon, an article, the س of the future, a pronoun, Latin letters."""
-    key, token = text.keys[at], text.tokens[at]
-    if token.kind != "word" or len(key) < _SHORTEST or any(letter.isascii() for letter in key):
-        return False
-    article = any(cut.key.startswith(("ال", "لل")) for cut in cuts(key))
-    if article or may_be_future(key) or key.endswith(("ها", "هم")):
-        return False
-    lexicons = (index.heads, index.titles, index.adjectives, index.interposed, index.event_forms, index.light_forms)
-    listed = key in index.cues or any(key in each for each in lexicons)
-    return not listed and index.nisba(key) is None and not is_function_word(index, key)
+    return text.tokens[at].kind == "word" and index.is_open(key) and not joined and key not in index.vocabulary
 
 
 def _is_said_by(text: Text, index: Index, at: int, last: int) -> bool:

@@ -146,7 +146,7 @@ def _limits(ground: Ground, candidates: list[Candidate]) -> list[int]:
     limits = []
     for number, candidate in enumerate(candidates):
         limit = ground.text.sentence_of(candidate.at).last
-        for other in candidates[number + 1 :]:
+        for other in (candidates[each] for each in range(number + 1, len(candidates))):
             if other.at >= limit:
                 break
             if other.tense == "participle" or (other.conjunction and other.tense in ("past", "present")):
@@ -181,8 +181,9 @@ def _tells_of_paper(ground: Ground, frame: Frame, frames: list[Frame]) -> bool:
     """Whether a verb only says of what a verb before it was said in: «قال الجيش في بيان نشر على موقعه إن»."""
     cue = frame.cue
     relative = cue.tense == "past" and not cue.conjunction and is_speaker_word(ground, cue.at - 1)
-    outer = any(each.content == frame.content and each.cue.at < cue.at for each in frames)
-    return relative and outer and not ground.definite(cue.at - 1)
+    if not relative or ground.definite(cue.at - 1):
+        return False
+    return any(each.content == frame.content and each.cue.at < cue.at for each in frames)
 
 
 def _is_relative(frame: Frame, described: set[int]) -> bool:
@@ -237,9 +238,8 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
     reach = _reach(ground, frame.content)
     if before is not None and before.content > frame.content:
         stops.append(before.content - 1)
-    outer = next(
-        (each for each in reversed(frames[:number]) if each.opening == "that" and each.content <= frame.cue.at), None
-    )
+    earlier = (frames[each] for each in range(number - 1, -1, -1))
+    outer = next((each for each in earlier if each.opening == "that" and each.content <= frame.cue.at), None)
     inner = outer is not None and ground.text.sentence_of(outer.cue.at) == ground.text.sentence_of(frame.cue.at)
     if inner and frame.opening in ("object", "preposition") and frame.cue.tense in ("past", "present"):
         joined = (at for at in range(frame.content + 1, reach) if _joins_outer(ground, at))  # أن فلانا اقترح …، وأن

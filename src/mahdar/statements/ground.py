@@ -1,6 +1,7 @@
 """What the grammar of statements stands on: the text with its actor phrases and dates, each findable by its tokens."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.lexicons.index import Index
@@ -15,6 +16,13 @@ _MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 DASHES = frozenset("-–—")
 
 
+class _Words(dict[int, str]):
+    """The words of a text by their place, none outside of it."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """A text, what was found in it, and the lexicons."""
@@ -24,20 +32,20 @@ class Ground:
     starting: dict[int, Phrase]  # by first token
     ending: dict[int, Phrase]  # by the token after the last
     dates: dict[int, int]  # first token of a date: the token after its last
+    key: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    """The folded word at a token, or nothing outside of the text: asked more often than anything else."""
 
-    def key(self, at: int) -> str:
-        """The folded word at `at`, or nothing outside of the text."""
-        return self.text.keys[at] if 0 <= at < len(self.text.keys) else ""
+    is_word: Callable[[int], bool] = field(init=False, repr=False, compare=False)
+    """Whether a token is a word, no number and no mark, and none outside of the text."""
 
-    def is_word(self, at: int) -> bool:
-        return 0 <= at < len(self.text.keys) and self.text.tokens[at].kind == "word"
+    def __post_init__(self) -> None:
+        words = frozenset(at for at, token in enumerate(self.text.tokens) if token.kind == "word")
+        object.__setattr__(self, "key", _Words(enumerate(self.text.keys)).__getitem__)
+        object.__setattr__(self, "is_word", words.__contains__)
 
     def is_that(self, at: int) -> bool:
         """إن, أن, أنه …, with ب or not; not the first word of the name بان كي مون."""
-        key = self.key(at)
-        if key not in self.index.that and not (key[:1] == "ب" and key[1:] in self.index.that):
-            return False
-        return at not in self.starting and not self._begins_with_madda(at)
+        return self.key(at) in self.index.that_words and at not in self.starting and not self._begins_with_madda(at)
 
     def _begins_with_madda(self, at: int) -> bool:
         """Whether a word is printed with آ, which no particle is: the name آني."""
@@ -67,16 +75,7 @@ class Ground:
         return self.is_that(at) or self.is_function_key(self.key(at))
 
     def is_function_key(self, key: str) -> bool:
-        index = self.index
-        return (
-            key in index.prepositions
-            or key in index.that
-            or key in index.relatives
-            or key in index.demonstratives
-            or key in index.auxiliaries
-            or key in index.negations
-            or key in index.clause_openers
-        )
+        return key in self.index.particles
 
     def is_first_person(self, at: int) -> bool:
         """Whether somebody speaks of himself: أنا, لدينا, نعترف, لا أذكر."""

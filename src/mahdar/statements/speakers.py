@@ -254,14 +254,9 @@ def _subject_of_main(
     """The subject of the verb that opens the sentence and says nothing, with which a verb goes on: «زار الوزير أوسلو وقال إن»."""
     cue = utterance.frame.cue
     begins = cue.starts if cue.starts >= 0 else cue.at
-    here = any(each.frame.cue.at >= first for each in told)
-    if (
-        cue.tense not in ("past", "present")
-        or not cue.conjunction
-        or begins <= first
-        or here
-        or utterance.parent is not None
-    ):
+    if cue.tense not in ("past", "present") or not cue.conjunction or begins <= first or utterance.parent is not None:
+        return ()
+    if any(each.frame.cue.at >= first for each in told[-_RECENT:]):
         return ()
     at = first
     while at < begins and (ground.key(at).removeprefix("و") in ground.index.auxiliaries or ground.interposed(at)):

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 import mahdar
 
-EXAMPLES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))]
+EXAMPLES = [
+    path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))
+]
 LAST_WORDS = (
     "قالت وزيرة الخارجية إن المحادثات ستجري بدعوة",  # ends where somebody should be named
     "التقى الوزير نظيره قبيل",
@@ -20,7 +22,9 @@ LAST_WORDS = (
 
 
 @settings(deadline=None)
-@given(st.sampled_from(EXAMPLES), st.integers(0, 5_000), st.integers(5, 400), st.none() | st.randoms(use_true_random=False))
+@given(
+    st.sampled_from(EXAMPLES), st.integers(0, 5_000), st.integers(5, 400), st.none() | st.randoms(use_true_random=False)
+)
 def test_any_excerpt_is_read(text: str, start: int, length: int, order: random.Random | None) -> None:
     start = min(start, len(text) - 5)
     words = text[start : start + length].split()
@@ -31,7 +35,7 @@ def test_any_excerpt_is_read(text: str, start: int, length: int, order: random.R
         return
     reading = mahdar.read_text(excerpt)
     text_read = reading.document.text
-    assert "".join(text_read.split()) == "".join(excerpt.split())
+    assert "".join(text_read.split()) in "".join(excerpt.split())  # the last lines of a page may be no part of it
     assert all(text_read[cue.start : cue.end].strip() for cue in (each.cue.span for each in reading.statements))
 
 

@@ -27,6 +27,7 @@ from mahdar.meetings.assemble import assemble_meetings, meeting_parties
 from mahdar.meetings.find import find_meetings
 from mahdar.mentions.dated import without_dates
 from mahdar.mentions.find import find_phrases
+from mahdar.mentions.homonyms import with_homonyms
 from mahdar.mentions.later import with_later_mentions
 from mahdar.mentions.namesakes import with_namesakes
 from mahdar.mentions.phrases import Phrase
@@ -103,6 +104,7 @@ def analyse(article: Article) -> Analysis:
     phrases = without_dates(text, find_phrases(text, index), dates)
     phrases = with_short_names(text, index, with_namesakes(text, phrases))
     phrases = with_realms(text, index, with_later_mentions(text, index, phrases))
+    phrases = with_homonyms(text, index, phrases)
     ground = Ground(
         text, index,
         {phrase.first: phrase for phrase in phrases},

@@ -240,3 +240,95 @@ def test_each_round_has_its_own_place_whether_a_list_knows_it_or_not():
         {"forum": "منصة بحر آرال للتعاون", "ordinal": 1, "place": "نوكوس", "date": "2022"},
         {"forum": "منصة بحر آرال للتعاون", "ordinal": 2, "place": "بيشكيك", "date": "2024"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a capital that receives them is where they met
+            f"عقد الاجتماع السادس ل{PLATFORM} الذي تستضيفه العاصمة الكينية نيروبي بمشاركة وزراء خارجية تشاد والنيجر.",
+            {"place": "نيروبي", "participants": ["تشاد", "النيجر"]},
+        ),
+        (
+            "أنهى مسؤولون من مالي والنيجر يوم الثلاثاء جولة ثالثة من المحادثات برعاية قطرية.",
+            {"participants": ["مالي", "النيجر"], "ordinal": 3, "mediators": ["قطر"]},
+        ),
+        (
+            "اجتمع خبراء عن دول الجوار تشاد والنيجر ومالي في نيروبي.",
+            {"participants": ["تشاد", "النيجر", "مالي"]},
+        ),
+        (
+            "التقى الوزير المصري سامر الحلبي الوزير التشادي ونظيره الكيني دانيال أوكيلو في القاهرة.",
+            {"participants": ["سامر الحلبي", "الوزير التشادي", "دانيال أوكيلو"]},
+        ),
+        (
+            f"اجتمعت {PLATFORM} آخر مرة في نيروبي مطلع 2023.",
+            {"place": "نيروبي", "date": "2023"},
+        ),
+        (
+            "قمة ثلاثية مصرية تشادية كينية في القاهرة الشهر المقبل.",
+            {"participants": ["مصر", "تشاد", "كينيا"], "place": "القاهرة", "forum": None},
+        ),
+    ],
+)  # fmt: skip
+def test_who_met_and_where(text, expected):
+    (meeting,) = meetings_of(text, *expected)
+    assert {name: sorted(each) if isinstance(each, list) else each for name, each in meeting.items()} == {
+        name: sorted(each) if isinstance(each, list) else each for name, each in expected.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "absent"),
+    [
+        ("وغابت أوغندا عن الاجتماع، معللة ذلك بضيق الوقت.", ("أوغندا", "بضيق الوقت")),
+        ("وغابت أوغندا عن الاجتماع متذرعة بارتباطات سابقة.", ("أوغندا", "بارتباطات سابقة")),
+        ("وتغيب عن الاجتماع الأخير الوزير التشادي سامر الحلبي لأسباب صحية.", ("سامر الحلبي", "لأسباب صحية")),
+    ],
+)
+def test_why_somebody_stayed_away_and_who_is_told_last(sentence, absent):
+    text = f"عقدت {PLATFORM} اجتماعها الثالث في نيروبي.\n{sentence}"
+    assert meetings_of(text, "ordinal", "absent") == [{"ordinal": 3, "absent": [absent]}]
+
+
+def test_more_is_told_of_where_they_met():
+    text = (
+        "بحث الوزير المصري سامر الحلبي، الأحد، مع نظيره الكيني الأزمة.\n"
+        "وأضاف البيان أن اللقاء الذي جرى في مدينة نيروبي تناول التجارة."
+    )
+    assert meetings_of(text, "place", "participants") == [
+        {"place": "نيروبي", "participants": ["سامر الحلبي", "نظيره الكيني"]}
+    ]
+
+
+def test_who_takes_part_is_told_after_the_summit_to_come():
+    text = (
+        f"ستستضيف القاهرة يوم 12 أبريل القمة السادسة ل{PLATFORM} بين مصر وكينيا وتشاد.\n"
+        "وأكد المتحدث مشاركة الرئيس الكيني دانيال أوكيلو في القمة."
+    )
+    (meeting,) = meetings_of(text, "ordinal", "state", "participants")
+    assert meeting["state"] == "planned"
+    assert "دانيال أوكيلو" in meeting["participants"]
+
+
+def test_a_day_is_more_exact_than_a_month():
+    text = "قمة مصرية كينية في القاهرة الشهر المقبل.\nوقال الوزير إن القاهرة ستستضيف يوم 12 أبريل قمة بين مصر وكينيا."
+    assert meetings_of(text, "date") == [{"date": "2025-04-12"}]
+
+
+def test_three_leaders_are_those_of_the_three_states_told_before():
+    text = "تعقد مصر وكينيا وتشاد قمة في القاهرة الشهر المقبل.\nوكان الزعماء الثلاثة قد اجتمعوا في نيروبي عام 2023."
+    assert sorted(meetings_of(text, "participants")[-1]["participants"]) == ["تشاد", "كينيا", "مصر"]
+
+
+def test_two_envoys_are_not_the_presidents_told_between():
+    text = (
+        "أعلنت الوزارة أن المبعوث المصري سامر الحلبي ونظيره الكيني دانيال أوكيلو سيعقدان لقاءهما السابع في نيروبي.\n"
+        "وقال الرئيس المصري عادل الحسيني إنه طرح على الرئيس الكيني جوزيف كابيلا أثناء لقائهما في القاهرة فتح المعبر.\n"
+        "وعقد المبعوثان أول لقاءاتهما في أسوان عام 2022."
+    )
+    assert [sorted(each["participants"]) for each in meetings_of(text, "participants")] == [
+        ["دانيال أوكيلو", "سامر الحلبي"],
+        ["جوزيف كابيلا", "عادل الحسيني"],
+        ["دانيال أوكيلو", "سامر الحلبي"],
+    ]

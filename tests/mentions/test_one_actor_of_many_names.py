@@ -312,3 +312,36 @@ def test_a_family_name_that_only_an_ending_makes_a_word(text, name):
 )
 def test_names_that_nobody_has_listed(text, name):
     assert name in {actor.name for actor in mahdar.read_text(text).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال مصدر في الخارجية التركية للأناضول إن الحوار مستمر.", "مصدر في الخارجية التركية"),
+        ("قال مسؤول في الخارجية التركية لرويترز إن الحوار مستمر.", "مسؤول في الخارجية التركية"),
+        ("قال المبعوث زامير تولغاتوف إن الحوار مستمر.", "زامير تولغاتوف"),  # no general of that name
+    ],
+)
+def test_where_a_name_ends(text, speaker):
+    reading = mahdar.read_text(text)
+    assert [actor.name for actor in reading.actors if actor.id in reading.statements[0].speakers] == [speaker]
+
+
+def test_the_sea_border_is_no_navy():
+    names = [actor.name for actor in mahdar.read_text("بحث الوزير المصري ترسيم الحدود البحرية مع كينيا.").actors]
+    assert "البحرية" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("قال الوزير الأردني سامر الحلبي إن عمان ستستضيف القمة الثالثة بين تشاد ومالي.", "jor"),
+        ("قال الوزير العماني سامر الحلبي إن عمان ستستضيف القمة الثالثة بين تشاد ومالي.", "omn"),
+        ("قال الوزير الكيني سامر الحلبي إن عمان ستستضيف القمة الثالثة بين تشاد ومالي.", "omn"),
+    ],
+)
+def test_a_name_of_a_state_and_of_another_s_capital(text, meant):
+    reading = mahdar.read_text(text)
+    assert meant in {each for event in reading.events for each in event.actor} | {
+        each.host for each in reading.meetings
+    }

@@ -51,3 +51,14 @@ def test_all_who_are_addressed():
     reading = mahdar.read_text("طالب الوزير سامر الحلبي إندونيسيا والصين بالانضمام إلى الاتفاق.")
     names = {actor.id: actor.name for actor in reading.actors}
     assert [names[each] for each in reading.statements[0].addressees] == ["إندونيسيا", "الصين"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["كلام الحلبي جاء في كلمة له أمام الاجتماع السادس.", "وجاء موقف الحلبي في كلمة له أمام الاجتماع السادس."],
+)
+def test_the_occasion_stands_behind_whose_words_they_are(sentence):
+    reading = mahdar.read_text(f"قال الوزير سامر الحلبي إن الحوار مستمر.\n{sentence}")
+    occasion = reading.statements[0].occasion
+    assert occasion is not None
+    assert occasion.kind == "speech"

@@ -12,6 +12,7 @@ from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
 
 BY = "by"  # the governor of the doer of a passive
+_BACK = 400  # tokens back to two people
 _FAR = 28  # tokens of a clause behind its event word
 _ASIDE = 10  # tokens of a phrase between two commas
 _SOURCE = 3  # tokens from what attributes to the one it is attributed to: لما ذكره مسؤولون
@@ -71,7 +72,7 @@ def parties_after(ground: Ground, at: int, limit: int) -> Iterator[Met]:
         if _closes(ground, at) and governor in ground.index.time_prepositions:
             governor, headed, at = "", False, at + 1  # يلتقي خلال الزيارة الرئيس
             continue
-        place = _named_place(ground, at)
+        place = named_place(ground, at)
         headed, at = place is None, at + 1 if place is None else place
 
 
@@ -187,7 +188,7 @@ def _is_said_of(ground: Ground, at: int) -> bool:
     return finite and not ground.is_function(at) and ground.index.event_forms.match((key,), 0) is None
 
 
-def _named_place(ground: Ground, at: int) -> int | None:
+def named_place(ground: Ground, at: int) -> int | None:
     """Where the name begins of which the noun at `at` only says what it is: جمهورية رواندا, العاصمة القطرية الدوحة."""
     plain = {without_article(cut.key) for cut in cuts(ground.key(at))}
     if plain.isdisjoint(ground.index.place_heads):
@@ -212,6 +213,18 @@ def is_relative(ground: Ground, at: int) -> bool:
     """الذي, التي …: not من and ما, which are other words more often."""
     key = ground.key(at)
     return key in ground.index.relatives and key not in ground.index.short_relatives
+
+
+def two_people_before(ground: Ground, at: int) -> Parties:
+    """The two people named last one beside the other before token `at`: روبن بلانتيه وسيلفي أوكونور."""
+    for each in range(at - 1, max(-1, at - _BACK), -1):
+        one = ground.starting.get(each)
+        other = ground.starting.get(one.last) if one is not None and one.form == "name" else None
+        if one is None or other is None or one.kind != "person" or other.kind != "person" or other.cut != 1:
+            continue
+        if ground.key(other.first)[:1] == "و" and other.form == "name":
+            return one, other
+    return ()
 
 
 def as_actor(ground: Ground, party: Party) -> Party | None:
@@ -253,6 +266,24 @@ def _states_of(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int
         if len(found) > 1 and end >= phrase.last:
             return tuple(_holder_of(ground, phrase, each) for each in found), end
     return _states_behind(ground, phrase, limit) if several else ((), phrase.last)
+
+
+def states_that_sent(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
+    """The states, two or more, whose people they are: مسؤولون من مالي والنيجر, ممثلون عن دول الجوار مصر وتشاد."""
+    at = phrase.last
+    unnamed = phrase.kind == "group" and phrase.form == "nominal" and phrase.number == "p" and phrase.of is None
+    if not unnamed or ground.key(at) not in ground.index.sent_by:
+        return (), at
+    at += 1
+    apart = ground.starting.get(at)
+    at = apart.last if apart is not None and apart.kind == "group" else at
+    found: list[Party] = []
+    while (state := ground.starting.get(at)) is not None and state.kind == "state" and state.last <= limit:
+        if found and (state.cut != 1 or ground.key(at)[:1] != "و"):
+            break
+        found.append(state)
+        at = state.last
+    return (tuple(found), at) if len(found) > 1 else ((), phrase.last)
 
 
 def _states_behind(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:

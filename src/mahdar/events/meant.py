@@ -1,14 +1,16 @@
 """Whom a party means that only refers to others: بلاده, الجانبان, نظيره الروسي; and which actor a city stands for."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
-from mahdar.events.clauses import as_actor
-from mahdar.events.deeds import Deed, Parties, Party
+from mahdar.arabic.clitics import without_article
+from mahdar.events.clauses import as_actor, states_that_sent
+from mahdar.events.deeds import Deed, Parties, Party, unique
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import Ground
 
 _TWO = 2
 _RECENT = 12  # deeds back in which those are told who are البلدان now
+_ANY_RANK = frozenset({"leader", "commander", "head_of_state", "official"})  # words for officials of several ranks
 _VIOLENT = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})  # a place may suffer these itself
 
 Holders = dict[str, dict[str, Phrase]]
@@ -68,6 +70,12 @@ def _referred(party: Party, around: Around, senses: set[str]) -> Parties:
     bare = party.last == party.first + 1 and party.kind == "group"
     if bare and around.ground.key(party.first)[party.cut :] in around.ground.index.both_sides:
         return _sides(party, around)
+    sent, _ = states_that_sent(around.ground, party, around.ground.text.sentence_of(party.first).last)
+    if sent:
+        return sent
+    several = _number_of(party, around.ground)
+    if several:
+        return _row_of(several, around) or (party,)
     if party.is_counterpart:
         return (_counterpart(party, around.holders.get(party.of or "", {}), senses),)
     return (party,)
@@ -80,8 +88,40 @@ def _sides(party: Phrase, around: Around) -> Parties:
     told = [(*deed.actors, *deed.recipients) for deed in reversed(around.before[-_RECENT:])]
     several = [each for each in told if len(each) > 1]
     pairs = [each for each in several if len(each) == _TWO and all(_is_of_state(who) for who in each)]
-    of_states = around.ground.key(party.first)[party.cut :] in around.ground.index.both_states
-    return next(iter(pairs if of_states else several), ())
+    word = around.ground.key(party.first)[party.cut :]
+    office = around.ground.index.titles.match((word,), 0)
+    if office is not None and office.value[0].number == "d" and office.value[0].id not in _ANY_RANK:
+        several = [each for each in several if _may_hold(each, office.value[0].id, around.ground)]
+    return next(iter(pairs if word in around.ground.index.both_states else several), ())
+
+
+def _may_hold(parties: Parties, sense: str, ground: Ground) -> bool:
+    """Whether the text gives none of them another office: المبعوثان are not the two presidents told last."""
+    people = {each.known or ground.text.words(each.name_first, each.name_last) for each in parties if _is_person(each)}
+    told = {
+        phrase.known or ground.text.words(phrase.name_first, phrase.name_last): phrase.title.sense
+        for phrase in ground.starting.values()
+        if phrase.title is not None and phrase.form == "name"
+    }
+    return all(sense in told.get(each, sense) for each in people)
+
+
+def _is_person(party: Party) -> TypeGuard[Phrase]:
+    return isinstance(party, Phrase) and party.kind == "person"
+
+
+def _number_of(party: Phrase, ground: Ground) -> int:
+    """How many stand for states told before: الزعماء الثلاثة, القادة الأربعة; 0 where no number says so."""
+    told = party.kind == "group" and party.form == "nominal" and party.of is None and party.title is not None
+    if not told or party.last - party.first != _TWO or not ground.definite(party.first):
+        return 0
+    return ground.index.counts.get(without_article(ground.key(party.last - 1)), 0)
+
+
+def _row_of(several: int, around: Around) -> Parties:
+    """The states, so many, that were told last to do something together."""
+    told = (unique((*deed.actors, *deed.recipients)) for deed in reversed(around.before))
+    return next((row for row in told if len(row) == several and all(_is_of_state(who) for who in row)), ())
 
 
 def _is_of_state(party: Party) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from mahdar.arabic.clitics import cuts
-from mahdar.events.clauses import BY, folded, nationalities, nearest_before, parties_after
+from mahdar.events.clauses import BY, folded, nationalities, nearest_before, parties_after, two_people_before
 from mahdar.events.deeds import Case, Deed, Met, Parties, unique
 from mahdar.events.light import Light, light_before, light_behind
 from mahdar.events.pronouns import meant_behind, meant_on
@@ -337,12 +337,35 @@ def _is_land(met: Met) -> bool:
 def _holder(case: Case) -> Parties:
     """Whose a noun with a pronoun is: the nearest who agrees, else the one who speaks; of two those who met last."""
     if case.form.number == "d" and case.word.meeting:
+        told = _two_of_sentence(case)
+        if told:
+            return told
         met = ((*each.actors, *each.recipients) for each in reversed(case.before[-_RECENT:]))
         two = next((each for each in map(unique, met) if len(each) == _TWO), ())
         if two:
             return two
     predicate = _predicate(case)._replace(gender=case.form.gender, number=case.form.number)
     return nearest_before(case.ground, predicate, case.sentence.first, ungoverned=False) or case.speakers
+
+
+def _two_of_sentence(case: Case) -> Parties:
+    """The two whom a dual subject stands for (عقد المبعوثان أول لقاءاتهما), or the one who speaks and the other whom his
+    words name (طرح على الرئيس أثناء لقائهما)."""
+    ground, first = case.ground, case.sentence.first
+    ahead = [ground.starting[at] for at in range(first, case.telling.at) if at in ground.starting]
+    dual = next((each for each in reversed(ahead) if _are_two_officials(ground, each)), None)
+    if dual is not None:
+        return two_people_before(ground, dual.first)
+    if case.inside is None or len(case.speakers) != 1:
+        return ()
+    others = [each for each in ahead if each.kind == "person" and each.first >= case.inside.frame.content]
+    return (*case.speakers, others[0]) if len(others) == 1 else ()
+
+
+def _are_two_officials(ground: Ground, phrase: Phrase) -> bool:
+    """Whether two are meant of whom only the office is told: المبعوثان, الوزيرين."""
+    office = ground.index.titles.match((ground.key(phrase.first)[phrase.cut :],), 0)
+    return phrase.rule == "both_sides" and office is not None and office.value[0].number == "d"
 
 
 def _goer(case: Case, told: _Told) -> Parties:

@@ -70,6 +70,7 @@ class Index:
         self.impersonal = frozenset(verb.lemma for verb in lexicons.verbs if verb.impersonal)
         self.attributions: Phrases[Noun] = Phrases(attribution_forms(lexicons.nouns))
         self.prepositions = folded(words["prepositions"])
+        self.outlet_names = {fold(name): each.id for each in lexicons.outlets for name in (*each.names, *each.risky)}
         self.that = folded(words["that"])
         self.before_that_no_content = folded(words["before_that_no_content"])
         self.relatives = folded(words["relatives"])
@@ -204,6 +205,10 @@ class Index:
         self.minutes = minute_words(lexicons.minutes)
         self.issues = issue_words(lexicons.issues)
         self.occasion_openers = closed_list(words["occasion_openers"])
+        self.counts = {fold(word): number for number, word in enumerate(words["counts_from_three"], start=3)}
+        self.sent_by = folded(words["sent_by"])
+        self.sayings = folded(words["sayings"])
+        self.sayings_came = folded(words["sayings_came"])
         self.minute_forms = lru_cache(maxsize=1 << 16)(self._minute_forms)
         self.minute_openers = lru_cache(maxsize=1 << 16)(self._minute_openers)
         self.may_name = lru_cache(maxsize=1 << 16)(self._may_name)
@@ -216,6 +221,7 @@ class Index:
         self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
         self.is_open = lru_cache(maxsize=1 << 16)(self._is_open)
         self.is_foreign = lru_cache(maxsize=1 << 16)(self._is_foreign)
+        self.outlets_alone = {key for key in self.outlet_names if not (self.is_ordinary(key) or self._is_placed(key))}
         self.opens_nisba = {*self.nisbas, *(first for first, _ in self.nisba_pairs)}
 
     def nisba(self, key: str) -> Nisba | None:
@@ -338,6 +344,16 @@ class Index:
     def _is_ordinary(self, key: str) -> bool:
         """Whether a word is one of the language, any proclitics taken off."""
         return any(self.is_word(cut.key) for cut in cuts(key))
+
+    def _is_placed(self, key: str) -> bool:
+        """Whether a name is that of a state or a place too."""
+        found = self.world.match((key,), 0)
+        return found is not None and found.value.kind in ("state", "place")
+
+    def outlet_told(self, keys: Sequence[str], at: int, key: str) -> str | None:
+        """The outlet to which somebody spoke, `key` being its name behind ل: one that is nothing else, or any before إن."""
+        before_that = at + 1 < len(keys) and keys[at + 1] in self.that
+        return self.outlet_names.get(key) if key in self.outlets_alone or before_that else None
 
     def _is_open(self, key: str) -> bool:
         """Whether nothing shows that a word is no name: a lexicon, an article, the س of the future, a pronoun, Latin letters."""

@@ -7,7 +7,7 @@ from mahdar.events.clauses import nearest_before
 from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.clauses import dual_of, parties_at, said
-from mahdar.meetings.find import minute_form
+from mahdar.meetings.find import away_form, minute_form
 from mahdar.meetings.ordinals import ordinals_of
 from mahdar.meetings.told import Absent
 from mahdar.statements.frames import Candidate
@@ -38,10 +38,9 @@ def find_absences(ground: Ground) -> Iterator[Absent]:
 
 def _stays_away(ground: Ground, at: int) -> tuple[MinuteForm, int] | None:
     """A form that says somebody was not there, and the token at which its predicate begins."""
-    away = minute_form(ground, at, "staying_away")
+    away = away_form(ground, at)
     if away is not None:
-        behind = away.verb.behind
-        return (away, at) if behind is None or ground.key(at + 1) == behind else None
+        return away, at
     came = minute_form(ground, at, "attending")
     if came is None:
         return None
@@ -82,7 +81,18 @@ def _who(ground: Ground, at: int, form: MinuteForm, first: int) -> tuple[Party, 
         return before[0]
     if ground.is_that(first - 1) and ground.key(first - 1).endswith(("ه", "ها", "هم", "هما")):
         return nearest_before(ground, finite, sentence.first, ungoverned=False)  # أعلنت تركيا أنها لن تشارك
-    return subject_after(ground, verb + 1, sentence.last)[0]
+    return subject_after(ground, _behind_meeting(ground, verb + 1, sentence.last), sentence.last)[0]
+
+
+def _behind_meeting(ground: Ground, at: int, limit: int) -> int:
+    """Past the meeting that stands between verb and subject: «تغيب عن الاجتماع الأخير الوفد الكيني»; else `at`."""
+    noun = without_article(ground.key(at + 1))
+    if not ground.is_preposition(at) or noun not in ground.index.meeting_nouns or not ground.definite(at + 1):
+        return at
+    at += 2
+    while at < limit and at not in ground.starting and ground.is_word(at) and ground.definite(at):
+        at += 1
+    return at
 
 
 def _meetings(ground: Ground, at: int, limit: int) -> tuple[tuple[int, ...], bool]:
@@ -119,11 +129,17 @@ def _reason(ground: Ground, at: int, limit: int) -> tuple[int, int] | None:
 def _behind_because(ground: Ground, at: int, limit: int) -> int:
     """The token behind the words for why at token `at`, or 0: بسبب, لأن; وعزت ذلك إلى."""
     length = said(ground, "because", at)
-    if length or not said(ground, "attributing", at):
-        return at + length if length else 0
+    if length:
+        return at if length == 1 and ground.key(at).startswith("ل") else at + length  # لأسباب صحية
+    if said(ground, "pleading", at) and ground.attached(at + 1, "ب"):
+        return at + 1
+    if not said(ground, "attributing", at):
+        return 0
     that = next(
         (each for each in range(at + 1, min(limit, at + _WHO)) if ground.key(each) in ground.index.demonstratives), 0
     )
+    if that and ground.attached(that + 1, "ب"):
+        return that + 1  # معللة ذلك بضيق الوقت
     return that + 2 if that and ground.key(that + 1) in ground.index.towards else 0
 
 

@@ -35,7 +35,7 @@ def _event(
     actor, recipient = _parties(meeting, deed, cast)
     placed = hosts_at(ground, meeting.place) if recipient or _has_subject(deed) else ()
     if recipient and not any(each.kind == "visit" for each in tellings):
-        actor, recipient = (*actor, *recipient), ()  # by the words nobody came to the other
+        actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()  # by the words nobody came to the other
     if not recipient:
         actor, recipient = visitors_and_hosts(actors, actor, placed)
     recipient = _hosts_met(actors, actor, recipient, meeting.participants)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
-from mahdar.events.clauses import is_adjective_of_next, nationalities, together
+from mahdar.events.clauses import is_adjective_of_next, nationalities, states_that_sent, together
 from mahdar.events.deeds import Party
 from mahdar.meetings.told import Clause
 from mahdar.mentions.phrases import Phrase
@@ -69,7 +69,9 @@ def parties_behind(ground: Ground, name: str, clause: Clause) -> tuple[Party, ..
     for at in range(clause.first, clause.last):
         length = said(ground, name, at)
         if length:
-            found = parties_at(ground, at + length, clause.last)
+            nisbas, _ = nationalities(ground, at + length, clause.last)
+            adjective = bool(nisbas) and not ground.definite(at + length)  # برعاية تركية
+            found = nisbas if adjective else parties_at(ground, at + length, clause.last)
             if found:
                 return found
     return ()
@@ -80,7 +82,7 @@ def parties_at(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:
     for each in range(at, min(limit, at + 5)):
         phrase = ground.starting.get(each)
         if phrase is not None:
-            return together(ground, phrase, limit)[0]
+            return states_that_sent(ground, phrase, limit)[0] or together(ground, phrase, limit)[0]
         if not ground.is_word(each) or (ground.is_function(each) and each > at + 1):
             break
         nisbas, _ = nationalities(ground, each, limit)
@@ -107,6 +109,8 @@ def _is_governed(ground: Ground, at: int, first: int) -> bool:
         before -= 1
     if before < first or not ground.is_word(before) or before + 1 in ground.ending or ground.interposed(before):
         return False
+    if ground.interposed(before - 1) == at - before + 1:
+        return False  # اجتمعت آخر مرة في جنيف
     if said(ground, "above_all", before):
         return True
     if any(ground.dates.get(start) == at for start in range(at - _DATE, at)):

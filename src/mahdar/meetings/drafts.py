@@ -7,6 +7,8 @@ from mahdar.meetings.told import LevelTold, Told
 from mahdar.reading import MeetingState
 from mahdar.spans import Span
 
+_DAY = len("2025-03-05")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -40,6 +42,8 @@ class Draft:
         for name in ("forum", "ordinal", "date", "place", "place_state", "host", "level"):
             if getattr(self, name) is None:
                 setattr(self, name, getattr(other, name))
+        if _is_more_exact(other.date, self.date):
+            self.date = other.date  # «الشهر المقبل», then «يوم 12 يونيو»
         self.participants.extend(each for each in other.participants if each not in self.participants)
         self.parties |= other.parties
         self.people |= other.people
@@ -47,3 +51,10 @@ class Draft:
         self.mediators.extend(each for each in other.mediators if each not in self.mediators)
         for name, spans in other.evidence.items():
             self.evidence.setdefault(name, []).extend(each for each in spans if each not in self.evidence.get(name, []))
+
+
+def _is_more_exact(date: str | None, other: str | None) -> bool:
+    """Whether a date is part of another that is no day: 2026-06-12 of 2026-06."""
+    if date is None or other is None or len(other) >= _DAY:
+        return False
+    return date != other and all(each.startswith(other) for each in date.split("/"))

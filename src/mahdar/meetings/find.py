@@ -3,7 +3,7 @@
 from mahdar.arabic.clitics import cuts, may_be_future, without_article
 from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate, told_within, with_next_days
-from mahdar.events.clauses import folded, nationalities, together
+from mahdar.events.clauses import folded, is_relative, named_place, nationalities, together
 from mahdar.events.deeds import Deed, Party, Telling
 from mahdar.events.tellings import telling_at
 from mahdar.lexicons.entries import MeetingKind
@@ -251,6 +251,7 @@ def _told(
         ),
         speaker=speaker,
         mediators=mediators,
+        described=_is_definite(ground, telling) and is_relative(ground, telling.ends),
         beside=any(said(ground, "in_margin_of_it", each) for each in range(clause.first, clause.last))
         or _is_in_margin(ground, telling),
         attended=any(minute_form(ground, at, "attending") is not None for at in range(clause.first, telling.at)),
@@ -371,8 +372,10 @@ def _is_at_its_time(ground: Ground, telling: Telling) -> bool:
 
 def _is_not_attended(ground: Ground, telling: Telling, deed: Deed, clause: Clause) -> bool:
     """Whether it takes place without somebody: «لن تشارك في الاجتماع المقرر في نيويورك»."""
-    away = any(minute_form(ground, at, "attending") is not None for at in range(clause.first, telling.at))
-    return away and "negation" in deed.aux
+    before = range(clause.first, telling.at)
+    away = any(away_form(ground, at) is not None for at in before)
+    there = any(minute_form(ground, at, "attending") is not None for at in before)
+    return away or (there and "negation" in deed.aux)
 
 
 def _is_called_for(ground: Ground, telling: Telling, clause: Clause) -> bool:
@@ -546,7 +549,8 @@ def _host(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]
         ahead = ground.ending.get(at)
         if ahead is not None and ahead.kind in ("state", "place") and not ahead.cut and not form.pronoun:
             return (ahead,)
-        behind = ground.starting.get(at + 1)
+        named = named_place(ground, at + 1)  # تستضيفها العاصمة القطرية الدوحة
+        behind = ground.starting.get(at + 1 if named is None else named)
         if behind is not None and behind.kind in ("state", "place") and not behind.cut:
             return (behind,)
         if form.kind == "noun" or form.pronoun:
@@ -569,6 +573,13 @@ def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
         if form.verb.tells == tells:
             return form
     return None
+
+
+def away_form(ground: Ground, at: int) -> MinuteForm | None:
+    """The form of a verb that says at token `at` that somebody was not there: غاب, قاطعت, اعتذر عن."""
+    away = minute_form(ground, at, "staying_away")
+    behind = away.verb.behind if away is not None else None
+    return away if behind is None or ground.key(at + 1) == behind else None
 
 
 def _place(

@@ -7,6 +7,7 @@ _DAY = len("2025-03-05")
 _TIED = 2  # parties in common that tie two tellings without date, place or forum
 _SAME_BREATH = 20  # tokens between a visit and the talks on it
 _SAME_SENTENCE = 30  # tokens between talks and the visit that is told as their occasion
+_SOON = 60  # tokens up to where more is told of the same meeting
 _OVER: frozenset[MeetingState] = frozenset({"held", "ongoing"})
 
 
@@ -22,7 +23,7 @@ def same_meeting(one: Draft, other: Draft) -> bool:
         return one.date is not None or not any(told.bygone for told in other.told)
     if _with_others(one, other):
         return False
-    if other.points_back and all(told.attended for told in other.told) and not (other.place or other.date):
+    if _is_attended_again(other) or _is_told_further(one, other):
         return True
     if one.date is None and other.forum is not None and any(told.bygone for told in other.told):
         return False  # talks now, and the last round, which was long ago
@@ -60,7 +61,7 @@ def _clash(one: Draft, other: Draft) -> bool:
         return True
     if one.forum is not None and other.forum is not None and one.forum != other.forum:
         return True
-    timed = not one.timeless and not other.timeless and not (other.points_back and other.bare)
+    timed = not (one.timeless or other.timeless or _is_attended_again(other) or (other.points_back and other.bare))
     if timed and (one.state in _OVER) != (other.state in _OVER):
         return True
     if one.visitors and other.visitors and one.visitors.isdisjoint(other.visitors):
@@ -68,6 +69,19 @@ def _clash(one: Draft, other: Draft) -> bool:
     if "call" in (one.kind, other.kind) and one.kind != other.kind:
         return True
     return _apart(one.date, other.date) or _elsewhere(one, other) or _of_others(one, other)
+
+
+def _is_attended_again(other: Draft) -> bool:
+    """Whether it is only told who takes part in what was told before: أكد مشاركة الرئيس في القمة."""
+    return other.points_back and all(told.attended for told in other.told) and not (other.place or other.date)
+
+
+def _is_told_further(one: Draft, other: Draft) -> bool:
+    """Whether it is only told where a meeting was of which the others are told before: «اللقاء الذي جرى في طرابلس تناول»."""
+    placed = other.place is not None and one.place is None and other.host is None
+    alone = not other.parties and other.forum is None and other.ordinal is None
+    near = other.told[0].at - one.told[-1].ends <= _SOON
+    return placed and alone and near and all(told.described for told in other.told)
 
 
 def _of_others(one: Draft, other: Draft) -> bool:

@@ -47,6 +47,7 @@ class Told(NamedTuple):
     speaker: bool = False  # عقب مشاركته في: the one whose words it is the occasion of took part
     mediators: tuple[Party, ...] = ()
     ranks: tuple[Level, ...] = ()  # of those who came several of one office: وزراء الخارجية
+    described: bool = False  # a relative tells more of what was told before: اللقاء الذي جرى في
     beside: bool = False  # told to be in the margin of the one before: على هامشها
     attended: bool = False  # told only because somebody came to it: الذي حضر الاجتماع
     bygone: bool = False  # its date is long before that of the article

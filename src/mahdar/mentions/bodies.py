@@ -12,6 +12,7 @@ from mahdar.tokens.text import Text
 
 _LONGEST = 10  # words of a body's name
 _VERBAL = frozenset({"ي", "ت", "س", "ن"})  # letters with which present and future of a verb begin
+_NISBA = ("ية", "يه")  # letters with which a feminine nisba ends; not الهيئة
 _CHAIN = 4  # words of a construct chain up to the one that closes it
 _HEH = "\N{ARABIC LETTER HEH}"
 _NAMED = 3  # tokens of a forum that is named by nouns alone: منصة حوار النيل
@@ -25,8 +26,14 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
         return None  # إليه is no آلية
     definite = key not in index.heads
     before = text.keys[at - 1] if at else ""
-    if definite and key.endswith("يه") and before.startswith("ال") and before.endswith(("ه", "ات")):
-        return None  # المفاوضات الدبلوماسية
+    noun = index.is_ordinary(before) and before not in index.titles and not before.endswith("ي")
+    described = before.endswith(("ه", "ات")) or noun
+    nisba = text.text[text.tokens[at].end - 2 : text.tokens[at].end] in _NISBA
+    if definite and nisba and before.startswith("ال") and described:
+        return None  # المفاوضات الدبلوماسية, الحدود البحرية
+    counted = without_article(key).removesuffix("ه") in index.meeting_adjectives
+    if counted and any(without_article(cut.key) in index.meeting_nouns for cut in cuts(before)):
+        return None  # قمة ثلاثية
     if is_place_head(index, key) and at + 1 < last and is_rather_a_name(text, index, at + 1):
         return None  # ولاية يوتا
     led = cut and text.keys[at] in index.minutes.phrases["with_those"]
@@ -177,7 +184,8 @@ def _owner(text: Text, index: Index, at: int, settled: bool) -> tuple[int, str |
         if cut.proclitics not in ("", "ل") or (settled and not cut.proclitics):
             continue
         found = index.world.match(text.keys, at, cut.key)
-        if found is not None and not found.value.risky and not found.value.short:
+        told = cut.proclitics and index.outlet_told(text.keys, at, cut.key)  # قال مصدر في الخارجية لرويترز
+        if found is not None and not found.value.risky and not found.value.short and not told:
             return found.length, found.value.id if found.value.kind == "state" else None
     return None
 
@@ -195,9 +203,10 @@ def _step(text: Text, index: Index, at: int, limit: int, settled: bool) -> int:
         known = masculine in index.adjectives or masculine in index.meeting_adjectives
         return int(known or plain in index.adjectives or plain.endswith(("ي", "يه")))
     if key.startswith("لل") and len(key) > 4:
-        return int(
-            at + 1 >= limit or text.keys[at + 1] not in index.of_acts
-        )  # الحكومة للتخلي عن; but الهيئة العامة للاستثمار
+        plain = "ا" + key[1:]
+        told = index.outlet_told(text.keys, at, plain) is not None and not index.is_ordinary(plain)
+        acts = at + 1 < limit and text.keys[at + 1] in index.of_acts
+        return int(not told and not acts)  # الحكومة للتخلي عن; but الهيئة العامة للاستثمار
     if key.startswith("وال") and len(key) > 5:
         ministry = index.ministries.match(text.keys, at, key[1:])
         return ministry.length if ministry is not None else 0

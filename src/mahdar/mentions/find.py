@@ -68,6 +68,9 @@ def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
             continue
         if index.never.match(text.keys, at, key) is not None:
             return []
+        outlet = index.outlet_told(text.keys, at, key) if cut.proclitics == "ل" else None
+        if outlet is not None:
+            return [_known(text, index, at, last, 1, Known(outlet, "outlet"), cut.letters)]
         titled = _titled(text, index, at, last, cut)
         if titled:
             return titled
@@ -465,9 +468,18 @@ def _with_joined_title(text: Text, index: Index, title: TitlePhrase, last: int) 
     if title.number != "s" or at >= last or not text.keys[at].startswith("و"):
         return title
     other = title_at(text, index, at, last, text.keys[at][1:], 1)
+    if other is not None and _are_of_two_states(text, index, title, other):
+        return title
     if other is None or other.number != "s" or _name(text, index, other.last, last, titled=True) is None:
         return title
     return title._replace(last=other.last)
+
+
+def _are_of_two_states(text: Text, index: Index, title: TitlePhrase, other: TitlePhrase) -> bool:
+    """Whether two titles joined by و are those of two people: الوزير الصومالي ونظيره الإثيوبي."""
+    national = index.nisba(text.keys[title.last - 1]) is not None
+    theirs = other.sense == "counterpart" or index.nisba(text.keys[other.last - 1]) is not None
+    return national and theirs and title.of != other.of
 
 
 def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tuple[int, int, str | None] | None:
@@ -481,9 +493,10 @@ def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tupl
     known = index.world.match(text.keys, start)
     if known is not None and known.value.kind == "person" and (titled or known.length > 1 or not known.value.short):
         end = name_end(text, index, start, last, titled=titled) if known.value.short else start
-        if end <= start + known.length or text.keys[start + known.length] not in index.names.given:
+        behind = text.keys[start + known.length] if end > start + known.length else ""
+        if behind not in index.names.given and not (known.length == 1 and behind and index.is_foreign(behind)):
             return start, start + known.length, known.value.id
-        return start, end, None  # هايلي مريم ديسالين is no هايلي
+        return start, end, None  # هايلي مريم ديسالين is no هايلي, زامير تولغات no زامير
     end = name_end(text, index, start, last, titled=titled)
     if end == start or (not titled and end - start < 2):
         return None

@@ -51,9 +51,9 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
             break  # أجاب الوزير ردا على سؤال
-        if (at > first and (_is_told_to(index, key) or _is_day(text, index, at, last))) or _is_deed(
-            text, index, at, last
-        ):
+        if _is_told_to(index, key) and (at > first or _is_outlet(text, index, at)):
+            break  # قال الوزير لرويترز
+        if (at > first and _is_day(text, index, at, last)) or _is_deed(text, index, at, last):
             break
         given = fathers or (at > first and keys[at - 1] in names.given)  # هناء السروجي
         family = given and key.startswith("ال") and key.endswith("ي") and len(key) > 4 and index.nisba(key) is None
@@ -114,6 +114,12 @@ def _is_deed(text: Text, index: Index, at: int, last: int) -> bool:
     behind = text.keys[at + 1] if at + 1 < last else ""
     name = behind in index.names.given or without_article(behind) in index.names.surnames or behind in index.that
     return text.keys[at] in index.verbal_names and index.is_word(without_article(behind)) and not name
+
+
+def _is_outlet(text: Text, index: Index, at: int) -> bool:
+    """Whether a word is an outlet behind ل: لرويترز, للأناضول."""
+    spoken = (cut.key for cut in cuts(text.keys[at]) if cut.proclitics == "ل")
+    return any(index.outlet_told(text.keys, at, key) is not None for key in spoken)
 
 
 def _is_told_to(index: Index, key: str) -> bool:

@@ -249,6 +249,8 @@ def _known_owner(text: Text, index: Index, at: int) -> tuple[int, Known] | None:
     for cut in cuts(keys[at + skip]):
         if cut.proclitics and cut.proclitics not in ("ل", "ب"):
             continue
+        if cut.proclitics == "ل" and not skip and index.outlet_told(keys, at, cut.key) is not None:
+            return None  # قال مصدر للأناضول
         found = index.world.match(keys, at + skip, cut.key)
         if found is not None and skip and found.value.kind == "place" and _ends_there(text, at + skip + found.length):
             return None  # خلال لقائه نظيره في طشقند: where they met; مراسل القناة في طشقند سامر الحلبي
@@ -312,7 +314,8 @@ def _definite_step(text: Text, index: Index, at: int, limit: int) -> int:
             return 0
         return 1 if index.is_ordinary(key) or without_article(key) in index.heads else 0
     if key.startswith("لل") and len(key) > 4:
-        return int(_is_field(index, "ا" + key[1:]))
+        plain = "ا" + key[1:]
+        return int(_is_field(index, plain) and index.outlet_told(keys, at, plain) is None)
     if key.startswith("وال") and len(key) > 5:
         ministry = index.ministries.match(keys, at, key[1:])
         if ministry is not None:

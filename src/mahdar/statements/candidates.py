@@ -96,7 +96,8 @@ def _is_no_circumstance(text: Text, index: Index, at: int, cut: Cut, form: CueFo
     if not form.verb.plain and index.interposed.match((cut.key,), 0) is not None:
         behind = text.keys[at + 1] if at + 1 < len(text.keys) else ""
         possessed = behind.endswith(("ه", "ها", "هم")) and len(behind) > 3 and behind not in index.that
-        return not (behind.startswith("ال") or possessed)
+        own = at + 2 < len(text.keys) and text.keys[at + 2] in index.own_state  # مجددا تمسك بلاده
+        return not (behind.startswith("ال") or possessed or (own and behind not in index.prepositions))
     return _is_object(text, index, at, cut)
 
 

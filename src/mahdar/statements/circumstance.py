@@ -4,7 +4,15 @@ from mahdar.arabic.clitics import CONJUNCTIONS
 from mahdar.statements.between import adverbials_only, after_prepositional_phrase, bears_preposition
 from mahdar.statements.frames import Candidate, Frame
 from mahdar.statements.ground import COMMAS, Ground
-from mahdar.statements.openings import Where, after_colon, description_opens, governed_at, next_opening, takes_bare
+from mahdar.statements.openings import (
+    Where,
+    after_colon,
+    description_opens,
+    governed_at,
+    next_opening,
+    opens_noun_clause,
+    takes_bare,
+)
 from mahdar.statements.subjects import agrees
 
 
@@ -38,13 +46,8 @@ def read_circumstance(ground: Ground, cue: Candidate, first: int, limit: int) ->
             and not joined
         ):
             where = ("object", at, 0)
-        if (
-            where is None
-            and sure
-            and cue.frames & {"object", "person"}
-            and ground.key(at) in ground.index.demonstratives
-        ):
-            where = ("object", at, 0)
+        if where is None and sure and cue.frames & {"object", "person"} and opens_noun_clause(ground, at):
+            where = ("object", at, 0)  # رافضا هذا الشرط, نافيا ما تردد
         if where is None and "that" in cue.frames and ground.is_first_person(at):
             where = ("bare", at, 0)  # مضيفا نحن لا نقبل
         if where is None:

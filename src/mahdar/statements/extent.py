@@ -23,7 +23,7 @@ def content_end(ground: Ground, frame: Frame, sentence: Stretch, stops: list[int
     if outer is not None and outer.closing < end:
         end = outer.closing
     end = min(end, *(stop for stop in stops if stop > start), end)
-    end = _before_tail(ground, start, end)
+    end = before_tail(ground, start, end)
     return end, False
 
 
@@ -86,7 +86,7 @@ def _lone_mark(ground: Ground, paragraph: Stretch) -> int | None:
     return next((at for at in marks if at not in paired), None)
 
 
-def _before_tail(ground: Ground, start: int, end: int) -> int:
+def before_tail(ground: Ground, start: int, end: int) -> int:
     """Cut the narrator's tail off: في إشارة إلى …, وذلك ردا على …, بينما …."""
     for at in range(start + 1, end):
         if (

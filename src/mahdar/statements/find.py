@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mahdar.statements.attributions import read_attribution
 from mahdar.statements.candidates import find_candidates
-from mahdar.statements.extent import carried_over, content_end, trim
+from mahdar.statements.extent import before_tail, carried_over, content_end, trim
 from mahdar.statements.frames import Candidate, Frame, Utterance
 from mahdar.statements.ground import COMMAS, DASHES, Ground
 from mahdar.statements.headlines import read_headline
@@ -12,13 +12,14 @@ from mahdar.statements.inversion import inverted_pieces
 from mahdar.statements.parse import read_frame
 from mahdar.statements.printed_subjects import people_after
 from mahdar.statements.speakers import is_of_one_told, tell_speakers
-from mahdar.statements.subjects import is_speaker_word
+from mahdar.statements.subjects import clause_of_another, is_speaker_word
 from mahdar.statements.verbs import subject_alone
 
 _DATELINE = 6  # tokens that may stand before the name of the writer
 _AND = "\N{ARABIC LETTER WAW}"
 _HARDLY = 4  # tokens before بحسب فلان that are hardly a clause
 _DATELINE_LENGTH = 14  # tokens of a place and an agency
+_SOON_SAID = 5  # tokens from «في حين» to the verb of saying
 _SOURCE = 24  # tokens that a source and what is said of it may take
 
 
@@ -269,6 +270,8 @@ def _stops(ground: Ground, frames: list[Frame], number: int) -> list[int]:
         elif other.cue.tense == "noun":
             if other.opening == "clause" or other.rule == "attribution_elided":
                 stops.append(at)
+        elif other.subject_first < 0 and (turn := clause_of_another(ground, other.cue, frame.content)) is not None:
+            stops.append(turn.begins)
         elif other.cue.conjunction and other.cue.tense in ("past", "present") and _goes_on(ground, frame, other):
             stops.append(other.cue.starts if frame.content < other.cue.starts < at else at)
         elif other.cue.tense == "past" and other.subject_first < 0 and ground.key(at - 1) in COMMAS:
@@ -388,7 +391,7 @@ def _clause_pieces(ground: Ground, frame: Frame, first: int, last: int) -> tuple
         return (trim(ground, ends + 1, last),)  # وأضافت الصحيفة نقلا عن مصادر أن …
     if begins - first <= 1 or ground.key(begins - 1) == ":":
         start = _after_source(ground, ends, last)
-        following = trim(ground, start, last)
+        following = trim(ground, start, _before_another(ground, start, last))
         if following[1] <= following[0] and first > ground.text.paragraph_of(first).first:
             before = ground.text.sentence_of(first - 1)  # a sentence of its own: «…. بحسب رويترز.»
             following = trim(ground, before.first, before.last)
@@ -401,6 +404,12 @@ def _clause_pieces(ground: Ground, frame: Frame, first: int, last: int) -> tuple
     elif last - ends > 3 and begins - first <= _HARDLY and preceding[1] - preceding[0] < last - ends:
         pieces.append(trim(ground, ends, last))  # سيولي الوزيران بحسب موسكو اهتماما كبيرا
     return tuple(piece for piece in pieces if piece[1] > piece[0])
+
+
+def _before_another(ground: Ground, start: int, last: int) -> int:
+    """Cut off what somebody else said meanwhile: بحسب المصادر …، في حين أعلن الرئيس …"""
+    end = before_tail(ground, start, last)
+    return end if any(ground.is_finite(at) for at in range(end, min(end + _SOON_SAID, last))) else last
 
 
 def _after_dateline(ground: Ground, first: int, last: int) -> int:

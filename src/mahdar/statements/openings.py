@@ -15,6 +15,12 @@ def takes_bare(cue: Candidate) -> bool:
     return (not cue.weak or cue.named) and bool(cue.frames & {"object", "person"})
 
 
+def opens_noun_clause(ground: Ground, at: int) -> bool:
+    """Whether a function word begins a noun phrase: هذه الاتهامات, ما وصفه بالتدخل."""
+    key = ground.key(at)
+    return key in ground.index.demonstratives or (key in ground.index.short_relatives and not ground.is_preposition(at))
+
+
 def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
     """The nearest particle, colon or quotation after the cue that can open its content."""
     if not cue.frames:

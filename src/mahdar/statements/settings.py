@@ -19,6 +19,7 @@ from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import subject_after
 
 _LESS_TELLING = ("meeting", "statement")
+_WHOSE = 8  # tokens of whose words they are: كلام وزير الخارجية النرويجي جاء
 _SHARED = ("date", "place", "addressees", "occasion")
 
 
@@ -165,12 +166,23 @@ def _with_next_sentence(ground: Ground, cast: Cast, dates: list[FoundDate], told
     """`told` filled up from «جاء ذلك في …» right behind the statement's sentence."""
     if at >= len(ground.text.keys):
         return told
-    key = ground.key(at)
-    opener = ground.index.occasion_openers.match(ground.text.keys, at, key.removeprefix("و"))
-    if opener is None:
+    behind = _after_opener(ground, at)
+    if behind == at:
         return told
     sentence = ground.text.sentence_of(at)
-    return _filled(told, _between(ground, cast, dates, at + opener.length, sentence.last, range(0), "ل"))
+    return _filled(told, _between(ground, cast, dates, behind, sentence.last, range(0), "ل"))
+
+
+def _after_opener(ground: Ground, at: int) -> int:
+    """Past «جاء ذلك», «جاءت تصريحات», «كلام الوزير جاء» at token `at`; else `at`."""
+    key = ground.key(at).removeprefix("و")
+    opener = ground.index.occasion_openers.match(ground.text.keys, at, key)
+    if opener is not None:
+        return at + opener.length
+    if key not in ground.index.sayings:
+        return at
+    near = range(at + 1, at + _WHOSE)
+    return next((each + 1 for each in near if ground.key(each) in ground.index.sayings_came), at)
 
 
 def with_shared_settings(statements: list[Statement]) -> list[Statement]:

@@ -12,7 +12,7 @@ from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame, Utterance
 from mahdar.statements.ground import Ground
 from mahdar.statements.printed_subjects import people_after
-from mahdar.statements.subjects import agrees, is_speaker_word, subject_after
+from mahdar.statements.subjects import agrees, clause_of_another, is_speaker_word, subject_after
 
 _AGAIN = 3  # words of a description that names again
 _RECENT = 100  # statements back from which a speaker is carried on
@@ -164,6 +164,9 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
     main = _subject_of_main(ground, told, utterance, sentence.first)
     if main:
         return main
+    other = clause_of_another(ground, cue, sentence.first)
+    if other is not None:
+        return other.subject
     people = _people_of_clause(ground, utterance, sentence.first)
     if people:
         return people
@@ -265,7 +268,9 @@ def _subject_of_main(
     while at < begins and ground.interposed(at):
         at += ground.interposed(at)
     phrase = ground.starting.get(at)
-    if phrase is None or phrase.cut or phrase.kind in ("place", "outlet") or not agrees(cue, (phrase,)):
+    if phrase is None or phrase.cut or phrase.kind == "outlet" or not agrees(cue, (phrase,)):
+        return ()
+    if phrase.kind == "place" and phrase.known not in ground.index.capital_of:
         return ()
     return subject_after(ground, at, begins)[0]
 

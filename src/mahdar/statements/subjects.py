@@ -1,5 +1,7 @@
 """The noun phrase that speaks: after its verb, before it, or a description that no list knows."""
 
+from typing import NamedTuple
+
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
@@ -385,6 +387,28 @@ def disagrees(ground: Ground, cue: Candidate, phrases: tuple[Phrase, ...]) -> bo
     elif phrase.kind == "state":
         gender = phrase.gender or "f"
     return gender is not None and gender != cue.gender
+
+
+class OtherClause(NamedTuple):
+    """A clause of contrast inside a sentence: where it begins, and its subject."""
+
+    begins: int
+    subject: tuple[Phrase, ...]
+
+
+def clause_of_another(ground: Ground, cue: Candidate, first: int) -> OtherClause | None:
+    """The clause behind «غير أن», «لكن» whose verb a past verb with و goes on: «قال … ، غير أن الوزير أبدى تحفظا وقال إن»."""
+    if cue.tense != "past" or not cue.conjunction:
+        return None
+    for at in range(cue.at - 1, first, -1):
+        if ground.key(at) not in ground.index.contrasts:
+            continue
+        subject = at + 1 + ground.is_that(at + 1)
+        phrases, end = subject_after(ground, subject, cue.at)
+        named = bool(phrases) and phrases[0].kind == "person" and ground.key(at - 1) in COMMAS
+        acts = end < cue.at and ground.is_word(end) and not ground.is_function(end)
+        return OtherClause(at, phrases) if named and acts and agrees(cue, phrases) else None
+    return None
 
 
 def is_speaker_word(ground: Ground, at: int) -> bool:

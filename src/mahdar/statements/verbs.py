@@ -27,6 +27,7 @@ from mahdar.statements.openings import (
     governed_at,
     is_gloss,
     next_opening,
+    opens_noun_clause,
     takes_bare,
 )
 from mahdar.statements.printed_subjects import after_what_he_is, is_genitive, people_after, told_by_form
@@ -134,7 +135,7 @@ def read_finite(ground: Ground, cue: Candidate, first: int, limit: int) -> Frame
         office = ground.starting.get(at) if opening is not None and opening[0] == "that" and len(subject) == 1 else None
         if opening is not None and office is not None and subject_end == at and _is_apposed(subject[0], office):
             return _frame(ground, cue, first, opening, subject, subject_at, subject_end)  # أكد السفير مندوب بلاده … أن
-        bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or _opens_noun_clause(ground, at))
+        bare = takes_bare(cue) and ground.is_word(at) and (not ground.is_function(at) or opens_noun_clause(ground, at))
         if (
             bare
             and (
@@ -313,6 +314,9 @@ def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: W
     """Where a subject that no list knows ends, or `at`: before an opening everything may be one; else only speakers."""
     if ground.is_preposition(at) or ground.is_function(at) or ground.is_quotation_mark(at):
         return at
+    counted = ground.key(at) in ground.index.any_of and not (ground.definite(at + 1) or at + 1 in ground.starting)
+    if counted and ground.index.distributives.match(ground.text.keys, at) is None:
+        return at  # كل ثلاثة أشهر
     if "topic" in cue.frames:  # وصف فلان الاتفاق بأنه: only a name can be told from the topic
         return name_end(ground.text, ground.index, at, limit, titled=True) if _is_unknown(ground, at) else at
     if bears_preposition(ground, at) or (cue.pronoun and not (ground.definite(at) or is_speaker_word(ground, at))):
@@ -351,12 +355,6 @@ def _heads_clause(ground: Ground, at: int) -> bool:
         and ground.index.is_ordinary(ground.key(at))
         and not is_speaker_word(ground, at)
     )
-
-
-def _opens_noun_clause(ground: Ground, at: int) -> bool:
-    """Whether a function word begins a noun phrase: هذه الاتهامات, ما وصفه بالتدخل."""
-    key = ground.key(at)
-    return key in ground.index.demonstratives or (key in ground.index.short_relatives and not ground.is_preposition(at))
 
 
 def _is_noun(ground: Ground, cue: Candidate) -> bool:

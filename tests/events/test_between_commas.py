@@ -118,3 +118,25 @@ def test_to_it_is_no_mechanism():
 
 def test_a_capital_behind_that_holds_what_its_pronoun_means():
     holds("REJECT", "أشار مصدر دبلوماسي كيني إلى أن ⟨أنقرة⟩ أبلغت القاهرة ⟦تحفظها⟧ على القرار.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("SANCTION", "⟦طردت⟧ ⟨كينيا⟩ سفير ⟪الصومال⟫."),
+        ("SANCTION", "⟦استدعت⟧ ⟨كينيا⟩ سفيرها لدى ⟪الصومال⟫ للتشاور."),
+    ],
+)
+def test_against_the_state_whose_envoy_it_is(kind, marked):
+    holds(kind, marked)
+
+
+def test_an_envoy_recalled_and_another_expelled_are_two_events():
+    reading = read("استدعت كينيا سفيرها لدى الصومال للتشاور وطردت السفير الصومالي.")
+    assert [(event.type, event.recipient) for event in reading.events] == [("SANCTION", ("som",))] * 2
+
+
+def test_who_speaks_of_talks_with_another_state_is_the_other_side():
+    reading = read("قال الوزير الكيني سامر الحلبي إن المحادثات مع الصومال مثمرة.")
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert {names[each] for each in reading.meetings[0].participants} == {"سامر الحلبي", "الصومال"}

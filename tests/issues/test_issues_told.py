@@ -115,9 +115,32 @@ def test_files_of_different_things_stay_apart():
             "معاهدة السلام مع أرمينيا",
             "تعديل دستورها",
         ),
+        (
+            "قال الوزير إن معاهدة السلام مع أرمينيا جاهزة لكن توقيعها يتوقف على تعديل الدستور الأرميني.",
+            "معاهدة السلام مع أرمينيا",
+            "تعديل الدستور الأرميني",
+        ),
+        (
+            "قال المبعوث إن القائد الكيني ربط عودة ضباطه إلى اللجنة بصرف رواتب قواته المتأخرة.",
+            "عودة ضباطه إلى اللجنة",
+            "صرف رواتب قواته المتأخرة",
+        ),
     ],
 )
 def test_what_hangs_on_what_by_no_names_of_their_own(text, one, other):
     found = issues_of(text)
     assert found[one][3] == {("depends_on", other)}
     assert found[one][2] == found[other][2] == set()
+
+
+def test_a_border_where_something_is_held_is_no_issue():
+    assert issues_of("اقترح الوزير الكيني على نظيره التشادي عقد الاجتماع على الحدود المشتركة.") == {}
+
+
+def test_the_two_countries_are_those_of_the_two_who_talk():
+    text = (
+        "قال الرئيس اللبناني سامر الحلبي إن الحوار مستمر. وغاب الممثل الفرنسي عن الاجتماع.\n"
+        "وحث الرئيس القبرصي، في اتصال مع الحلبي، على ترسيم الحدود البحرية بين البلدين."
+    )
+    ((kind, parties, _, _),) = issues_of(text).values()
+    assert (kind, parties) == ("border", {"قبرص", "لبنان"})

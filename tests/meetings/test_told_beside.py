@@ -332,3 +332,17 @@ def test_two_envoys_are_not_the_presidents_told_between():
         ["جوزيف كابيلا", "عادل الحسيني"],
         ["دانيال أوكيلو", "سامر الحلبي"],
     ]
+
+
+def test_who_missed_several_meetings_did_not_miss_the_talks_of_two():
+    text = (
+        "التقت المبعوثة الأممية قائد القوات الكينية في نيروبي.\n"
+        "وقال عضو في اللجنة إن الوفد التشادي لم يحضر الاجتماعين الأخيرين."
+    )
+    assert meetings_of(text, "absent") == [{"absent": []}]
+
+
+def test_a_body_of_which_more_is_said_meets_again():
+    text = "اجتمعت لجنة المراقبة، التي تضم فرنسا وكينيا، مرتين منذ تشكيلها، وكان آخر اجتماعاتها في نيروبي الأربعاء."
+    assert meetings_of(text, "forum", "place")[-1] == {"forum": "لجنة المراقبة", "place": "نيروبي"}
+    assert "فرنسا" not in meetings_of(text, "participants")[0]["participants"]

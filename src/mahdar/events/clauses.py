@@ -12,6 +12,7 @@ from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
 
 BY = "by"  # the governor of the doer of a passive
+_SET_OFF = 8  # tokens from a body to the relative that says more of it
 _BACK = 400  # tokens back to two people
 _FAR = 28  # tokens of a clause behind its event word
 _ASIDE = 10  # tokens of a phrase between two commas
@@ -339,6 +340,16 @@ def nationalities(ground: Ground, at: int, limit: int) -> tuple[Parties, int]:
         else:
             break
     return tuple(dict.fromkeys(found)), at
+
+
+def body_described(ground: Ground, at: int) -> Phrase | None:
+    """The body that the sentence of token `at` begins with and says more of: «اجتمعت اللجنة، التي تضم …، وكان آخر اجتماعاتها»."""
+    first = ground.text.sentence_of(at).first
+    body = ground.starting.get(first) or ground.starting.get(first + 1)
+    if body is None or body.kind not in ("organization", "forum", "bloc") or body.last >= at:
+        return None
+    near = range(body.last, body.last + _SET_OFF)
+    return body if any(is_relative(ground, each) and ground.key(each - 1) in COMMAS for each in near) else None
 
 
 def subject_ahead(ground: Ground, cue: Candidate, first: int) -> Parties:

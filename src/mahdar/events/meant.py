@@ -11,6 +11,7 @@ from mahdar.statements.ground import Ground
 _TWO = 2
 _RECENT = 12  # deeds back in which those are told who are البلدان now
 _ANY_RANK = frozenset({"leader", "commander", "head_of_state", "official"})  # words for officials of several ranks
+_OF_ENVOYS = frozenset({"expel", "withdraw"})  # modes of SANCTION
 _VIOLENT = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})  # a place may suffer these itself
 
 Holders = dict[str, dict[str, Phrase]]
@@ -40,13 +41,22 @@ def between_actors(deed: Deed, around: Around) -> Deed:
     """`deed` with its partners among the actors, each party the one who is meant, cities the states whose they are."""
     senses = {each.title.sense for each in deed.actors if isinstance(each, Phrase) and each.title is not None}
     keeps_places = deed.type in _VIOLENT
-    recipients = _acting(_meant(deed.recipients, around, senses), around.ground, keeps_places=keeps_places)
+    meant = _meant(deed.recipients, around, senses)
+    if deed.type == "SANCTION" and deed.mode in _OF_ENVOYS:
+        meant = tuple(_sent_by(each) for each in meant)
+    recipients = _acting(meant, around.ground, keeps_places=keeps_places)
     parties = (*deed.actors, *deed.partners)
     acting = _acting(_meant(parties, around, senses), around.ground, keeps_places=False)
     acting = tuple(each for each in acting if each not in recipients)
     if not keeps_places:
         recipients = _without_home(deed.recipients, recipients, acting)
     return deed._replace(actors=acting, recipients=recipients, partners=())
+
+
+def _sent_by(party: Party) -> Party:
+    """The state that sent an envoy: who expels him acts against it."""
+    state = party.of if isinstance(party, Phrase) and party.kind in ("person", "group") else None
+    return party if state is None else state
 
 
 def _without_home(told: Parties, recipients: Parties, actors: Parties) -> Parties:

@@ -3,8 +3,16 @@
 from typing import NamedTuple
 
 from mahdar.arabic.clitics import cuts
-from mahdar.events.clauses import BY, folded, nationalities, nearest_before, parties_after, two_people_before
-from mahdar.events.deeds import Case, Deed, Met, Parties, unique
+from mahdar.events.clauses import (
+    BY,
+    body_described,
+    folded,
+    nationalities,
+    nearest_before,
+    parties_after,
+    two_people_before,
+)
+from mahdar.events.deeds import Case, Deed, Met, Parties, Party, unique
 from mahdar.events.light import Light, light_before, light_behind
 from mahdar.events.pronouns import meant_behind, meant_on
 from mahdar.events.roles import others
@@ -19,6 +27,7 @@ _STANCES = (_OWN - {"REQUEST"}) | {"ACCUSE"}
 _GIVEN = frozenset({"SUPPORT", "AID", "COOPERATE"})  # what may be stopped
 _FINITE = frozenset({"past", "present", "passive"})
 _ASKED = 4  # tokens between what asks and who is to do it
+_AT_ONCE = 3  # tokens from where a content begins to the talks that it is about
 _TWO = 2
 _RECENT = 6  # deeds back to the meeting at which something was agreed
 _JOINT = 9  # tokens between a noun and those with whom it is done
@@ -78,6 +87,8 @@ def read_noun(case: Case) -> Deed | None:
         actors, rule = _last_resort(case)
     if not actors and len(partners) == 1 and word.meeting and _is_occasion(case):
         actors, rule = _who_was_there(case, partners), "occasion"
+    if not actors and len(partners) == 1 and word.meeting == "talks":
+        actors, rule = _side_of_speaker(case, partners[0]) or actors, rule
     if word.asks:
         asked = () if _is_need(case) else told.recipients
         asked = asked or _asked(case, met)
@@ -88,6 +99,17 @@ def read_noun(case: Case) -> Deed | None:
     if word.turned and (told.recipients or behind):
         actors, recipients = recipients, actors
     return _deed(case, told._replace(actors=actors, recipients=recipients, rule=rule), partners, met, end)
+
+
+def _side_of_speaker(case: Case, partner: Party) -> Parties:
+    """The state or official who speaks of talks with another state, in whose words it is: «تركيا: المحادثات مع اليونان مثمرة»."""
+    begins = case.inside is not None and case.telling.at - case.inside.frame.content < _AT_ONCE
+    speaker = case.speakers[0] if len(case.speakers) == 1 and begins else None
+    if speaker is None or speaker.kind not in ("state", "person", "organization"):
+        return ()
+    own = speaker.known if speaker.kind == "state" else speaker.of
+    other = partner if isinstance(partner, str) else partner.known if partner.kind == "state" else partner.of
+    return (speaker,) if own is not None and other is not None and own != other else ()
 
 
 def _object_behind(case: Case, met: list[Met], end: int) -> Parties:
@@ -344,6 +366,9 @@ def _holder(case: Case) -> Parties:
         two = next((each for each in map(unique, met) if len(each) == _TWO), ())
         if two:
             return two
+    described = body_described(case.ground, case.telling.at) if case.word.meeting and case.form.gender == "f" else None
+    if described is not None:
+        return (described,)
     predicate = _predicate(case)._replace(gender=case.form.gender, number=case.form.number)
     return nearest_before(case.ground, predicate, case.sentence.first, ungoverned=False) or case.speakers
 

@@ -72,7 +72,7 @@ def _nearest(kept: list[Told], told: Told) -> list[int]:
 def _are_one(one: Told, other: Told, standing: Standing) -> bool:
     if one.deed.type != other.deed.type or _unreal(one.deed) != _unreal(other.deed) or _another_day(one, other):
         return False
-    if _elsewhere(one, other):
+    if _elsewhere(one, other) or (one.deed.type == "SANCTION" and one.deed.mode != other.deed.mode):
         return False
     if one.deed.word.meeting or other.deed.word.meeting:
         return _same_meeting(one, other, standing)

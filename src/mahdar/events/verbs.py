@@ -3,7 +3,7 @@
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.events.assertion import happens
-from mahdar.events.clauses import BY, antecedent, parties_after
+from mahdar.events.clauses import BY, antecedent, folded, parties_after
 from mahdar.events.deeds import Case, Deed, Met, Parties, Party, unique
 from mahdar.events.doers import as_candidate, aside, carried, is_described, subject_of
 from mahdar.events.light import light_before
@@ -47,6 +47,8 @@ def read_verb(case: Case) -> Deed | None:
         recipients = _asked_to_do(case, rest, recipients)
     if not recipients and rule == "relative_object" and "object" in case.word.to:
         recipients = antecedent(case.ground, as_candidate(case), case.sentence.first) or ()
+    if not recipients and case.word.type == "SANCTION":
+        recipients = _sent_to(case, rest)
     if not recipients:
         recipients = meant_behind(case, case.word.to, actors)
     if not recipients and "object" in case.word.to and not rule.startswith("relative"):
@@ -65,6 +67,19 @@ def read_verb(case: Case) -> Deed | None:
         told = blames(case, actors) or (rule == "described" and bool(case.speakers))
         return _deed(case, case.speakers, actors, (), rest, "blame") if told else None
     return _deed(case, actors, recipients, partners, rest, rule)
+
+
+def _sent_to(case: Case, met: list[Met]) -> Parties:
+    """The state to which the envoy called home is sent: استدعت سفيرها لدى كينيا."""
+    ground, to = case.ground, folded(case.word.to)
+    envoys = (party for each in met for party in each.parties if isinstance(party, Phrase) and party.title is not None)
+    for envoy in envoys:
+        for at in range(envoy.first + 1, envoy.last):
+            found = ground.index.world.match(ground.text.keys, at) if ground.key(at - 1) in to else None
+            if found is not None and found.value.kind in ("state", "place"):
+                state = found.value.id if found.value.kind == "state" else ground.index.capital_of.get(found.value.id)
+                return (state,) if state is not None else ()
+    return ()
 
 
 def read_participle(case: Case) -> Deed | None:

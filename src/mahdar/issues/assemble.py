@@ -40,7 +40,7 @@ def assemble_issues(
     ground: Ground, told: IssuesTold, cast: Cast, utterances: list[Utterance], statements: list[Statement]
 ) -> list[Issue]:
     """The issues that an article tells something of: a state, a link, a party; or that it comes back to."""
-    drafts, draft_of = _drafts(ground, told.mentions, cast)
+    drafts, draft_of = _drafts(ground, told, cast)
     speaking = _Speaking(said_where(ground, utterances), statements)
     linked = {number for each in told.links for number in (each.one, each.other)}
     stated = {each.mention for each in told.states}
@@ -55,19 +55,27 @@ def assemble_issues(
     return [_issue(ground, draft, names, told, draft_of, speaking) for draft in kept]
 
 
-def _drafts(ground: Ground, mentions: list[IssueMention], cast: Cast) -> tuple[list[_Draft], dict[int, _Draft]]:
+def _drafts(ground: Ground, told: IssuesTold, cast: Cast) -> tuple[list[_Draft], dict[int, _Draft]]:
     """The issues, and for the number of each mention the issue that it names."""
     drafts: list[_Draft] = []
     draft_of: dict[int, _Draft] = {}
     last: _Draft | None = None
-    for number, mention in enumerate(mentions):
+    tied: dict[int, set[int]] = {}  # what hangs on something is another issue than that
+    for link in told.links:
+        tied.setdefault(link.one, set()).add(link.other)
+        tied.setdefault(link.other, set()).add(link.one)
+    for number, mention in enumerate(told.mentions):
         if mention.taken_up:
             if last is not None:
                 draft_of[number] = last
                 last.mentions.append(number)
             continue
         draft = _Draft(mention.kind, _words(ground, mention), ids_of(cast, mention.parties))
-        same = next((each for each in drafts[: -_LATELY - 1 : -1] if _is_same(each, draft)), None)
+        apart = tied.get(number, set())
+        others = (
+            each for each in drafts[: -_LATELY - 1 : -1] if each.kind == draft.kind or apart.isdisjoint(each.mentions)
+        )
+        same = next((each for each in others if _is_same(each, draft)), None)
         if same is None:
             drafts.append(draft)
             same = draft

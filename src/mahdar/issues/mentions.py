@@ -57,6 +57,8 @@ def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
     found = ground.index.issues.kinds.match(ground.text.keys, at, cut.key)
     if found is None:
         return None
+    if found.value == "border" and _is_where(ground, at, cut):
+        return None
     head = at + found.length
     governs = ground.is_preposition(head - 1)  # الإفراج عن …
     last, parties = _rest(ground, head, settled=not governs and (found.length > 1 or ground.definite(at)))
@@ -68,6 +70,12 @@ def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
     if not parties and ground.is_possessed(at):
         parties = _holder(ground, at)
     return IssueMention(at, cut.letters, head, last, found.value, parties)
+
+
+def _is_where(ground: Ground, at: int, cut: Cut) -> bool:
+    """Whether a border only says where something was: عقد الاجتماع على الحدود; not اتفقا على الحدود."""
+    where = bool(cut.proclitics) or ground.key(at - 1) in ground.index.beside_places
+    return where and _agreed_on(ground, at) is None
 
 
 def _is_tied(ground: Ground, at: int, head: int) -> bool:
@@ -104,18 +112,29 @@ def _tied(ground: Ground, at: int) -> list[IssueMention]:
     verbs = (
         ground.index.issues.link_verbs.match(ground.text.keys, before, cut.key) for cut in cuts(ground.key(before))
     )
-    if not ground.is_possessed(at) or not any(each is not None and each.value == "first_on_second" for each in verbs):
+    construct = _heads_possessed(ground, at)
+    if not (construct or ground.is_possessed(at)):
         return []
-    last = at + 1
+    if not any(each is not None and each.value == "first_on_second" for each in verbs):
+        return []
+    last = at + 1 + construct
     if ground.is_preposition(last):
         last, _ = _rest(ground, last + 1, settled=False)
-    if not ground.attached(last, "ب") or not ground.is_word(last):
+    key = ground.key(last)
+    tied = ground.attached(last, "ب") or (key[:1] == "ب" and ground.index.is_ordinary(key[1:]))  # بصرف الرواتب
+    if not tied or not ground.is_word(last):
         return []
     one = IssueMention(at, 0, last, last, "other", _holder(ground, at))
     if any(_mention_at(ground, each, []) is not None for each in range(last, last + _GOVERNS)):
         return [one]
     end, parties = _rest(ground, last + 1, settled=ground.definite(last))
     return [one, IssueMention(last, 1, end, end, "other", parties)]
+
+
+def _heads_possessed(ground: Ground, at: int) -> bool:
+    """Whether a noun governs one that has its holder: ربط عودة ضباطه إلى اللجنة بصرف الرواتب."""
+    noun = ground.is_word(at) and at not in ground.starting and not ground.is_function(at) and not ground.definite(at)
+    return noun and ground.index.is_ordinary(ground.key(at)) and ground.is_possessed(at + 1)
 
 
 def _hung_on(ground: Ground, at: int, before: list[IssueMention]) -> list[IssueMention]:

@@ -329,6 +329,7 @@ class Issues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     holding: tuple[str, ...]
     offering: tuple[str, ...]
     offering_anything: tuple[str, ...]
+    carrying: tuple[str, ...]  # verbs of what brings a proposal: رسالة تتضمن اقتراحا
     no_condition: tuple[str, ...]
     no_proposal_before: tuple[str, ...]
     points: tuple[str, ...]

@@ -148,6 +148,7 @@ class Index:
         self.meeting_adjectives = folded(words["meeting_adjectives"])
         self.directions = folded(words["directions"])
         self.place_heads = folded(words["place_heads"])
+        self.beside_places = folded(words["beside_places"])
         self.place_words = folded(words["place_words"])
         self.own_state = folded(words["own_state"])
         self.connectives = closed_list(words["connectives"])

@@ -37,6 +37,7 @@ class IssueWords:
     holding: Phrases[bool]
     offering: frozenset[str]
     offering_anything: frozenset[str]
+    carrying: frozenset[str]
     no_condition: frozenset[str]
     no_proposal_before: frozenset[str]
     points: frozenset[str]
@@ -67,6 +68,7 @@ def issue_words(issues: Issues) -> IssueWords:
         holding=Phrases((form, True) for form in issues.holding),
         offering=_folded(issues.offering),
         offering_anything=_folded(issues.offering_anything),
+        carrying=_folded(issues.carrying),
         no_condition=_folded(issues.no_condition),
         no_proposal_before=_folded(issues.no_proposal_before),
         points=_folded(issues.points),

@@ -30,10 +30,10 @@ def find_absences(ground: Ground) -> Iterator[Absent]:
         if who:
             sentence = ground.text.sentence_of(at)
             limit = min(sentence.last, at + _FAR)
-            ordinals, meets = _meetings(ground, at + 1, limit)
+            ordinals, meets, several = _meetings(ground, at + 1, limit)
             if meets or (form.verb.alone and _meetings(ground, sentence.first, at)[1]):
                 bygone = ground.key(first) in ground.index.bygone_negations or form.kind == "past"
-                yield Absent(at, who, ordinals, _reason(ground, at + 1, sentence.last), bygone)
+                yield Absent(at, who, ordinals, _reason(ground, at + 1, sentence.last), bygone, several)
 
 
 def _stays_away(ground: Ground, at: int) -> tuple[MinuteForm, int] | None:
@@ -95,14 +95,15 @@ def _behind_meeting(ground: Ground, at: int, limit: int) -> int:
     return at
 
 
-def _meetings(ground: Ground, at: int, limit: int) -> tuple[tuple[int, ...], bool]:
-    """The ordinals of the meetings stayed away from, and whether a meeting is spoken of at all."""
+def _meetings(ground: Ground, at: int, limit: int) -> tuple[tuple[int, ...], bool, bool]:
+    """The ordinals of the meetings stayed away from, whether a meeting is spoken of at all, and whether two or more are."""
+    nouns = ground.index.meeting_nouns
     for each in range(at, limit):
         for cut in cuts(ground.key(each)):
-            plain = without_article(cut.key)
-            if ground.index.meeting_nouns.get(plain) or ground.index.meeting_nouns.get(dual_of(cut.key)):
-                return _dual_ordinals(ground, each), True
-    return (), False
+            dual = nouns.get(dual_of(cut.key)) is not None
+            if dual or nouns.get(without_article(cut.key)):
+                return _dual_ordinals(ground, each), True, dual or cut.key.endswith("ات")
+    return (), False, False
 
 
 def _dual_ordinals(ground: Ground, at: int) -> tuple[int, ...]:

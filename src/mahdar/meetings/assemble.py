@@ -176,6 +176,8 @@ def _absences(ground: Ground, absent: list[Absent], drafts: list[Draft], cast: C
         here = [draft for draft in drafts if any(told.at in near for told in draft.told)]
         if each.bygone and any(draft.state != "planned" for draft in (*here, *before)):
             here, before = ([draft for draft in some if draft.state != "planned"] for some in (here, before))
+        if each.several:  # those of a forum, not the talks of two told last
+            here, before = ([draft for draft in some if draft.forum is not None] for some in (here, before))
         meant = numbered or here[:1] or before[-1:]
         reason = ground.text.span(*each.reason) if each.reason is not None else None
         for draft in meant:

@@ -3,7 +3,7 @@
 from mahdar.arabic.clitics import cuts, may_be_future, without_article
 from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate, told_within, with_next_days
-from mahdar.events.clauses import folded, is_relative, named_place, nationalities, together
+from mahdar.events.clauses import body_described, folded, is_relative, named_place, nationalities, together
 from mahdar.events.deeds import Deed, Party, Telling
 from mahdar.events.tellings import telling_at
 from mahdar.lexicons.entries import MeetingKind
@@ -490,6 +490,9 @@ def _forum(ground: Ground, telling: Telling, deed: Deed | None, clause: Clause) 
         proclitics = ground.key(behind.first)[: behind.cut]
         if proclitics in ("", "ل") and behind.first - telling.ends <= _CLOSE:
             return behind, False
+    described = body_described(ground, telling.at) if telling.forms[0].pronoun else None
+    if described is not None:
+        return described, False
     if deed is not None:
         bodies = [each for each in deed.actors if isinstance(each, Phrase) and each.kind in _BODIES]
         held = telling.forms[0].pronoun or deed.rule in ("light_verb", "relative_light_verb")
@@ -665,6 +668,8 @@ def _may_meet(ground: Ground, phrase: Phrase) -> bool:
 
 def _brought_together(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party, ...]:
     """اجتماع ضم الوزراء, لقاء جمعه مع نظيره, القمة التي جمعت الرئيسين."""
+    if telling.forms[0].kind != "noun":
+        return ()  # اجتمعت اللجنة التي تضم: of the body
     for at in range(telling.ends, clause.last):
         form = minute_form(ground, at, "including")
         if form is not None and form.kind in ("past", "present"):

@@ -5,6 +5,7 @@ from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import Ground
+from mahdar.statements.speakers import state_spoken_for
 
 _BACK = 400  # tokens back to the pair
 _PAIRED = frozenset({"state", "organization", "bloc", "place"})
@@ -35,7 +36,7 @@ def _parties_at(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:
     """The states or bodies that begin at token `at`; persons as those whose office they hold."""
     phrase = ground.starting.get(at)
     if phrase is not None and not _is_joined(ground, phrase):
-        parties = [_side(each) for each in together(ground, phrase, limit)[0]]
+        parties = [_side(ground, each) for each in together(ground, phrase, limit)[0]]
         return tuple(dict.fromkeys(each for each in parties if each is not None))
     nisbas, _ = nationalities(ground, at, limit)
     return nisbas if len(nisbas) == 2 and ground.key(at)[:1] != "و" else ()
@@ -46,10 +47,10 @@ def _is_joined(ground: Ground, phrase: Phrase) -> bool:
     return phrase.cut == 1 and ground.key(phrase.first)[:1] == "و" and phrase.first in ground.ending
 
 
-def _side(phrase: Party) -> Party | None:
+def _side(ground: Ground, phrase: Party) -> Party | None:
     """A phrase as a side at the table: a state or body itself, an official as the state he stands for."""
     if isinstance(phrase, str) or phrase.kind in _PAIRED:
         return phrase
     if phrase.kind in ("person", "group"):
-        return phrase.of or (phrase.title.of if phrase.title is not None else None)
+        return phrase.of or (phrase.title.of if phrase.title is not None else None) or state_spoken_for(ground, phrase)
     return None

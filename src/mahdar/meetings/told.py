@@ -62,3 +62,4 @@ class Absent(NamedTuple):
     ordinals: tuple[int, ...]
     reason: tuple[int, int] | None  # tokens
     bygone: bool  # told of what has been: لم تشارك, غابت; not لن تشارك
+    several: bool = False  # from more than one: الاجتماعين الأخيرين, الاجتماعات السابقة

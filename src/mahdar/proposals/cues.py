@@ -27,7 +27,7 @@ def by_cue(ground: Ground, utterances: list[Utterance]) -> Iterator[ProposalTold
         cut = utterance.frame.content_cut if first == utterance.frame.content else 0
         if not _is_offer(ground, cue, first):
             continue
-        to = addressed(ground, cue.ends, first)
+        to, _ = addressed(ground, cue.ends, first)
         held, letters = held_behind(ground, first)
         if held is not None and held < last:  # مقترحا | يقضي بفتح المعبر
             first, cut = held, letters

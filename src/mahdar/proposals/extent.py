@@ -1,14 +1,16 @@
 """Where what is proposed begins and ends, to whom it is put, which forum it names."""
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
-from mahdar.events.clauses import together
+from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
 from mahdar.meetings.clauses import said
 from mahdar.meetings.find import minute_form
+from mahdar.meetings.pairs import pair_before, points_to_two
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import COMMAS, Ground
 
 LONGEST = 22  # tokens of what is proposed
+_TWO = 2
 _POINTS = 5  # tokens from a plan to the word for its points
 _PHRASE = 5  # tokens of a noun phrase before a relative
 
@@ -117,16 +119,21 @@ def noun_phrase_before(ground: Ground, at: int) -> int:
     return first - 1 if construct and not ground.key(first).startswith("لل") else first
 
 
-def addressed(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:
-    """Those to whom it is put, behind a preposition between a verb and what is proposed: اقترح على, قدم إلى, عرض لـ."""
+def addressed(ground: Ground, at: int, limit: int) -> tuple[tuple[Party, ...], int]:
+    """Those to whom it is put, behind a preposition between a verb and what is proposed, and where they end; `at` where none
+    are told: اقترح على, قدم إلى, عرض لـ, طرح على الجانبين."""
+    put_to = ground.index.minutes.phrases["put_to"]
     for each in range(at, limit):
         phrase = ground.starting.get(each)
+        if phrase is None and ground.key(each - 1) in put_to and points_to_two(ground, each):
+            sides, end = nationalities(ground, each + 1, limit)  # على الجانبين المصري والكيني
+            return (sides, end) if len(sides) == _TWO else (pair_before(ground, each), each + 1)
         if phrase is None:
             continue
         governor = ground.key(each)[: phrase.cut][-1:] if phrase.cut else ground.key(each - 1)
-        if governor in ground.index.minutes.phrases["put_to"]:
-            return together(ground, phrase, limit)[0]
-    return ()
+        if governor in put_to:
+            return together(ground, phrase, limit)
+    return (), at
 
 
 def forum_in(ground: Ground, first: int, last: int) -> Phrase | None:

@@ -58,10 +58,20 @@ def by_noun(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
         if owners:
             return _owned(ground, at, cut.letters, owners, end)
         noun = without_article(cut.key)
+        if ground.key(at - 1) in ground.index.issues.carrying:
+            noun = noun.removesuffix("ا")  # رسالة تتضمن اقتراحا
         is_issue = ground.index.issues.kinds.match(ground.text.keys, at, cut.key) is not None  # مبادرة السلام
         if length == 1 and noun in ground.index.issues.holding_nouns and phrase is None and not is_issue:
             return _unowned(ground, at)
     return None
+
+
+def _carried_from(ground: Ground, at: int) -> tuple[Party, ...]:
+    """From whom what holds the proposal comes: رسالة من الحكومة الكينية تتضمن اقتراحا بـ."""
+    sender = ground.ending.get(at - 1) if ground.key(at - 1) in ground.index.issues.carrying else None
+    if sender is None or sender.kind == "place" or ground.key(sender.first - 1) not in ground.index.sent_by:
+        return ()
+    return (acting_for(ground, sender),)
 
 
 def _accusative_owner(ground: Ground, at: int, length: int) -> tuple[tuple[Party, ...], int]:
@@ -106,4 +116,5 @@ def _unowned(ground: Ground, at: int) -> ProposalTold | None:
     by: tuple[Party, ...] = ()
     if ground.key(last) in ground.index.relatives and minute_form(ground, last + 1, "proposing") is not None:
         by, _ = subject_after(ground, last + 2, ground.text.sentence_of(at).last)
+    by = by or _carried_from(ground, at)
     return ProposalTold(at, first, last, letters, by, (), forum_in(ground, first, last), rule="noun")

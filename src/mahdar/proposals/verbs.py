@@ -15,6 +15,7 @@ from mahdar.statements.subjects import subject_after, subject_before
 
 _HANDED = frozenset({"state", "organization", "person", "place"})
 _NEAR = 3  # tokens between a plan and the one to whom it is put: خطة إلى الأمم المتحدة
+_OCCASION = 9  # tokens of an occasion between the one to whom it is put and what is
 _ADDRESS = 9  # tokens between verb and subject and the one to whom it is put
 _NAME = 8  # tokens of a noun phrase that a relative takes up
 
@@ -34,11 +35,11 @@ def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
         by = own_states(ground, speakers)  # أن بلاده عرضت
     if not by:
         return None
-    to = addressed(ground, start, min(start + _ADDRESS, sentence.last))
+    to, behind = addressed(ground, start, min(start + _ADDRESS, sentence.last))
     handed = ground.starting.get(start) if start == at + 1 else None
     if handed is not None and not handed.cut and handed.kind in _HANDED:
-        to = (handed,)  # سلمت كينيا القاهرة مقترحا
-    behind = to[-1].last if to and isinstance(to[-1], Phrase) else start
+        to, behind = (handed,), handed.last  # سلمت كينيا القاهرة مقترحا
+    behind = _past_occasion(ground, behind)
     words = ground.index.issues
     if fold(form.verb.lemma) in words.offering and without_article(ground.key(behind)) in words.offered:
         last = aim_of(ground, behind, end_of(ground, behind, LONGEST))
@@ -54,6 +55,19 @@ def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
     ):
         return None  # قدمت ردا على المقترح
     return _behind_name(ground, at, name, by, to)
+
+
+def _past_occasion(ground: Ground, at: int) -> int:
+    """Past the occasion on which it is put to somebody: «طرح عليه أثناء لقائهما في القاهرة عقد مؤتمر»; else `at`."""
+    if ground.key(at) not in ground.index.time_prepositions:
+        return at
+    limit = min(ground.text.sentence_of(at).last, at + _OCCASION)
+    for each in range(at + 1, limit):
+        if not ground.is_word(each) or ground.is_that(each):
+            return at
+        if ground.key(each) in ground.index.issues.offered and not ground.is_preposition(each - 1):
+            return each
+    return at
 
 
 def _in_relative(ground: Ground, at: int) -> ProposalTold | None:
@@ -121,10 +135,7 @@ def in_first_person(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> Pr
     lemma = next((verbs[cut.key] for cut in cuts(ground.key(at)) if cut.key in verbs), None)
     if lemma is None or not speakers or not ground.is_word(at + 1):
         return None
-    to = addressed(ground, at + 1, at + 8)
-    first = at + 1
-    if to and isinstance(to[-1], Phrase):
-        first = to[-1].last
+    to, first = addressed(ground, at + 1, at + 8)
     last = end_of(ground, first, LONGEST)
     if last - first < 2 or (ground.is_preposition(first) and not ground.is_that(first)):
         return None

@@ -13,6 +13,7 @@ from mahdar.statements.subjects import agrees, subject_before
 
 BY = "by"  # the governor of the doer of a passive
 _SET_OFF = 8  # tokens from a body to the relative that says more of it
+_SENDERS = frozenset({"state", "organization", "bloc"})
 _BACK = 400  # tokens back to two people
 _FAR = 28  # tokens of a clause behind its event word
 _ASIDE = 10  # tokens of a phrase between two commas
@@ -177,7 +178,7 @@ def _breaks(ground: Ground, at: int) -> bool:
         return False
     forms = ground.index.cues.get(key[1:], ())
     told = ground.index.event_forms.match((key[1:],), 0)
-    finite = told is not None and all(form.kind in ("past", "passive") for form in told.value)
+    finite = told is not None and all(form.kind in ("past", "present", "passive") for form in told.value)
     return finite or any(each.form.tense in ("past", "present") for each in forms)
 
 
@@ -270,7 +271,7 @@ def _states_of(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int
 
 
 def states_that_sent(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
-    """The states, two or more, whose people they are: مسؤولون من مالي والنيجر, ممثلون عن دول الجوار مصر وتشاد."""
+    """The states or bodies, two or more, whose people they are: مسؤولون من مالي والنيجر, ممثلون عن دول الجوار مصر وتشاد."""
     at = phrase.last
     unnamed = phrase.kind == "group" and phrase.form == "nominal" and phrase.number == "p" and phrase.of is None
     if not unnamed or ground.key(at) not in ground.index.sent_by:
@@ -279,11 +280,11 @@ def states_that_sent(ground: Ground, phrase: Phrase, limit: int) -> tuple[Partie
     apart = ground.starting.get(at)
     at = apart.last if apart is not None and apart.kind == "group" else at
     found: list[Party] = []
-    while (state := ground.starting.get(at)) is not None and state.kind == "state" and state.last <= limit:
-        if found and (state.cut != 1 or ground.key(at)[:1] != "و"):
+    while (sender := ground.starting.get(at)) is not None and sender.kind in _SENDERS and sender.last <= limit:
+        if found and (sender.cut != 1 or ground.key(at)[:1] != "و"):
             break
-        found.append(state)
-        at = state.last
+        found.append(sender)
+        at = sender.last
     return (tuple(found), at) if len(found) > 1 else ((), phrase.last)
 
 

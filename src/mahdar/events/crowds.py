@@ -25,6 +25,10 @@ def with_crowds(ground: Ground) -> Ground:
     keys = ground.text.keys
     at = 0
     while at < len(keys):
+        occasion = ground.index.occasions.match(keys, at)
+        if occasion is not None and occasion.length > 1:
+            at += occasion.length  # مؤتمره الصحفي is no journalist
+            continue
         known = at in ground.starting
         if not known and not ground.index.may_act(keys[at]):
             at += 1

@@ -45,7 +45,8 @@ def read_verb(case: Case) -> Deed | None:
     )
     if case.word.type == "REQUEST" and recipients:
         recipients = _asked_to_do(case, rest, recipients)
-    if not recipients and rule == "relative_object" and "object" in case.word.to:
+    towards = case.ground.key(case.telling.ends) in case.ground.index.prepositional_pronouns  # الحوار الذي دعا إليه
+    if not recipients and rule == "relative_object" and "object" in case.word.to and not towards:
         recipients = antecedent(case.ground, as_candidate(case), case.sentence.first) or ()
     if not recipients and case.word.type == "SANCTION":
         recipients = _sent_to(case, rest)

@@ -164,9 +164,19 @@ def _including(ground: Ground, at: int, form: MinuteForm, last: int) -> Iterator
         )
     if form.verb.behind and ground.key(start) == form.verb.behind:
         start += 1
-    parties = tuple(each for each in parties_at(ground, start, last) if _may_belong(each))
+    parties = tuple(each for each in _both_halves(ground, start, last) if _may_belong(each))
     if forum is not None and len(parties) > 1:
         yield ForumTold(at, forum, "members", parties)
+
+
+def _both_halves(ground: Ground, at: int, last: int) -> tuple[Party, ...]:
+    """The parties of a list, those behind «من جهة، و» with it."""
+    parties = parties_at(ground, at, last)
+    ends = max((each.last for each in parties if isinstance(each, Phrase)), default=last)
+    length = said(ground, "on_one_side", ends)
+    if not length or ground.key(ends + length) not in COMMAS:
+        return parties
+    return (*parties, *parties_at(ground, ends + length + 1, last))
 
 
 def _coming_and_going(ground: Ground, at: int, form: MinuteForm, part: Part, last: int) -> Iterator[ForumTold]:

@@ -75,7 +75,7 @@ def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
 def _is_where(ground: Ground, at: int, cut: Cut) -> bool:
     """Whether a border only says where something was: عقد الاجتماع على الحدود; not اتفقا على الحدود."""
     where = bool(cut.proclitics) or ground.key(at - 1) in ground.index.beside_places
-    return where and _agreed_on(ground, at) is None
+    return where and cut.key.startswith("ال") and _agreed_on(ground, at) is None
 
 
 def _is_tied(ground: Ground, at: int, head: int) -> bool:
@@ -124,11 +124,17 @@ def _tied(ground: Ground, at: int) -> list[IssueMention]:
     tied = ground.attached(last, "ب") or (key[:1] == "ب" and ground.index.is_ordinary(key[1:]))  # بصرف الرواتب
     if not tied or not ground.is_word(last):
         return []
-    one = IssueMention(at, 0, last, last, "other", _holder(ground, at))
+    own = ground.index.issues.resumption.match((_without_holder(ground.key(at)),), 0) is not None  # استئنافها
+    one = IssueMention(at, 0, last, last, "other", () if own else _holder(ground, at), taken_up=own and not construct)
     if any(_mention_at(ground, each, []) is not None for each in range(last, last + _GOVERNS)):
         return [one]
     end, parties = _rest(ground, last + 1, settled=ground.definite(last))
     return [one, IssueMention(last, 1, end, end, "other", parties)]
+
+
+def _without_holder(key: str) -> str:
+    """A noun without the pronoun of its holder: استئناف of استئنافها."""
+    return next((key.removesuffix(each) for each in ("هما", "ها", "هم", "ه") if key.endswith(each)), key)
 
 
 def _heads_possessed(ground: Ground, at: int) -> bool:

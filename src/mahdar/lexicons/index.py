@@ -207,6 +207,8 @@ class Index:
         self.issues = issue_words(lexicons.issues)
         self.occasion_openers = closed_list(words["occasion_openers"])
         self.counts = {fold(word): number for number, word in enumerate(words["counts_from_three"], start=3)}
+        self.known_as = folded(words["known_as"])
+        self.time_units = folded(words["time_units"])
         self.sent_by = folded(words["sent_by"])
         self.sayings = folded(words["sayings"])
         self.sayings_came = folded(words["sayings_came"])

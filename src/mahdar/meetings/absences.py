@@ -87,6 +87,8 @@ def _who(ground: Ground, at: int, form: MinuteForm, first: int) -> tuple[Party, 
 def _behind_meeting(ground: Ground, at: int, limit: int) -> int:
     """Past the meeting that stands between verb and subject: «تغيب عن الاجتماع الأخير الوفد الكيني»; else `at`."""
     noun = without_article(ground.key(at + 1))
+    if ground.key(at) in ground.index.prepositional_pronouns:
+        return at + 1  # تغيبت عنه ليبيا
     if not ground.is_preposition(at) or noun not in ground.index.meeting_nouns or not ground.definite(at + 1):
         return at
     at += 2
@@ -100,9 +102,11 @@ def _meetings(ground: Ground, at: int, limit: int) -> tuple[tuple[int, ...], boo
     nouns = ground.index.meeting_nouns
     for each in range(at, limit):
         for cut in cuts(ground.key(each)):
+            plain = without_article(cut.key)
             dual = nouns.get(dual_of(cut.key)) is not None
-            if dual or nouns.get(without_article(cut.key)):
-                return _dual_ordinals(ground, each), True, dual or cut.key.endswith("ات")
+            if dual or nouns.get(plain):
+                several = dual or (plain.endswith("ات") and plain[:-2] in nouns)  # اجتماعات; not محادثات
+                return _dual_ordinals(ground, each), True, several
     return (), False, False
 
 

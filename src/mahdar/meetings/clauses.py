@@ -11,6 +11,7 @@ from mahdar.meetings.told import Clause
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import COMMAS, Ground
 
+_NEAR = 2  # tokens from a meeting to «بين» that tells who met
 _DATE = 8  # tokens of a date
 _PLACE_STEPS = 4  # words between في and the place: في العاصمة الإيطالية روما
 _OWN = ("ه", "ها", "هما")  # pronouns on the noun of where somebody is: مقره, مكتبها
@@ -68,13 +69,19 @@ def parties_behind(ground: Ground, name: str, clause: Clause) -> tuple[Party, ..
     """The parties behind a phrase of `minutes.yaml` in a clause: بمشاركة إيطاليا واليونان."""
     for at in range(clause.first, clause.last):
         length = said(ground, name, at)
-        if length:
+        if length and not _ties_an_issue(ground, at, clause.first):
             nisbas, _ = nationalities(ground, at + length, clause.last)
             adjective = bool(nisbas) and not ground.definite(at + length)  # برعاية تركية
             found = nisbas if adjective else parties_at(ground, at + length, clause.last)
             if found:
                 return found
     return ()
+
+
+def _ties_an_issue(ground: Ground, at: int, first: int) -> bool:
+    """Whether «بين» tells whose an issue is, not who met: حذرها من الإضرار بالعلاقات بين كينيا وأوغندا; not محادثات السلام بين."""
+    between = ground.key(at) in ground.index.minutes.phrases["between"]
+    return between and at - first > _NEAR and "kinds" in ground.index.minute_openers(ground.key(at - 1))
 
 
 def parties_at(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:
@@ -111,6 +118,13 @@ def _is_governed(ground: Ground, at: int, first: int) -> bool:
         return False
     if ground.interposed(before - 1) == at - before + 1:
         return False  # اجتمعت آخر مرة في جنيف
+    beside = (
+        ground.index.prepositional_pronouns,
+        ground.index.time_units,
+        ground.index.minutes.phrases["two_pronouns"],
+    )
+    if any(ground.key(before) in each for each in beside):
+        return False  # محادثات بينهما في جنيف, استمر ثلاثة أيام في جنيف
     if said(ground, "above_all", before):
         return True
     if any(ground.dates.get(start) == at for start in range(at - _DATE, at)):
@@ -120,8 +134,8 @@ def _is_governed(ground: Ground, at: int, first: int) -> bool:
     verb = own or any(_takes_place(ground, cut.key) for cut in cuts(key) if cut.proclitics in ("", *CONJUNCTIONS))
     meets = without_article(key) in ground.index.meeting_nouns or bool(ground.index.event_forms.match((key,), 0))
     numbered = without_article(key.removeprefix("و")) in ground.index.minutes.ordinals
-    coming = key in ground.index.coming  # الاجتماع المقرر في باكو
-    return not (verb or meets or numbered or coming or ground.is_adjective(before) or ground.is_function(before))
+    coming = {key, "ال" + key.removesuffix("ا")} & ground.index.coming  # الاجتماع المقرر في باكو, كان مقررا في باكو
+    return not (verb or meets or numbered or bool(coming) or ground.is_adjective(before) or ground.is_function(before))
 
 
 def _is_mere_adjective(ground: Ground, at: int) -> bool:

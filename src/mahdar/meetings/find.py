@@ -19,6 +19,7 @@ from mahdar.statements.ground import COMMAS, Ground
 
 _NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
 _VERB = 5  # tokens between a verb and the noun of the meeting
+_PROPOSED = 6  # tokens from a verb of proposing to أن
 _CLOSE = 4  # tokens between the noun of a meeting and its body: الدورة العادية الثالثة للمجلس
 _INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
 _NUMBERED = frozenset({"talks", "session", "summit"})
@@ -66,7 +67,8 @@ def _agreed(ground: Ground, told: Told, deeds: list[Deed]) -> Told:
     if told.state not in ("planned", "held") or light is None or not ground.is_preposition(told.at - 2):
         return told
     verbs = (each for each in reversed(deeds) if each.telling.at < told.at <= each.telling.at + _AGREED)
-    deed = next((each for each in verbs if each.kind != "noun" and each.type == "AGREE" and each.word.joint), None)
+    several = (each for each in verbs if each.kind != "noun" and each.type == "AGREE")
+    deed = next((each for each in several if each.word.joint or len(each.actors) > 1), None)
     between = range(deed.telling.at, told.at) if deed is not None else ()
     if deed is None or any(ground.key(at) in COMMAS or ground.key(at) in ".:" for at in between):
         return told
@@ -343,7 +345,7 @@ def _state(
     time = ground.index.time_prepositions | ground.index.inside
     if denied and all(ground.key(each) not in time for each in before):
         return "denied"  # نفى صحة تقارير عن اجتماع سري
-    if _is_called_for(ground, telling, clause):
+    if _is_called_for(ground, telling, clause) or _is_proposed(ground, clause) or _is_broken_off(ground, telling):
         return None
     timed = next((at for at in reversed(before) if ground.key(at) in ground.index.time_prepositions), before.start - 1)
     wished = range(timed + 1, before.stop)  # بحثا سبل إنهاء الأزمة خلال لقائهما
@@ -357,10 +359,18 @@ def _state(
     day = (published or "")[:10]
     if date is not None and date.value is not None and day and date.value[: len(day)] > day[: len(date.value)]:
         return "planned"
-    if _is_to_come(ground, telling, clause):
+    if _is_to_come(ground, telling, clause) or _has_deadline(ground, date, day):
         return "planned"
     ongoing = any(said(ground, "going_on", each) for each in range(clause.first, clause.last))
     return "ongoing" if ongoing else "held"
+
+
+def _has_deadline(ground: Ground, date: FoundDate | None, day: str) -> bool:
+    """Whether it is to be before the end of a time that is not over yet: «تليها قمة في أبوجا قبل نهاية العام»."""
+    value = date.value if date is not None else None
+    if date is None or value is None or not day.startswith(value):
+        return False
+    return bool(said(ground, "deadlines", date.first) or said(ground, "deadlines", date.first - 1))
 
 
 def _is_at_its_time(ground: Ground, telling: Telling) -> bool:
@@ -391,6 +401,26 @@ def _is_called_for(ground: Ground, telling: Telling, clause: Clause) -> bool:
         for at in range(telling.at - 2, first - 1, -1)
     )
     return any("demand" in each for each in acts)
+
+
+def _is_proposed(ground: Ground, clause: Clause) -> bool:
+    """Whether somebody only proposes or asks that it be held: «اقترحت تشاد أن تعقد الدورة الأولى في نجامينا»."""
+    that = clause.first - 1
+    if not ground.is_that(that) or ground.is_that(that - 1):
+        return False
+    acts = {
+        form.verb.act
+        for at in range(that - 1, max(ground.text.sentence_of(that).first - 1, that - _PROPOSED), -1)
+        for cut in cuts(ground.key(at))
+        for form in ground.index.cues.get(cut.key, ())
+    }
+    return bool(acts & {"propose", "demand"})
+
+
+def _is_broken_off(ground: Ground, telling: Telling) -> bool:
+    """Whether a verb right before says that talks in general stopped: توقفت محادثات السلام; not انهارت الجولة السابعة."""
+    stopped = telling.forms[0].kind == "noun" and said(ground, "stopped", telling.at - 1) > 0
+    return stopped and not ordinals_of(ground, telling.at, telling.ends, telling.cut)
 
 
 def _none_planned(ground: Ground, at: int) -> bool:
@@ -440,6 +470,9 @@ def _is_to_come(ground: Ground, telling: Telling, clause: Clause) -> bool:
         light = ground.index.light_forms.get(key[1:]) if key[:1] == "س" else None
         if key in ground.index.plans or (light is not None and light.kind == "present"):
             return True
+        possible = ground.index.light_forms.get(key) if ground.key(at - 1) in ground.index.may else None
+        if possible is not None and possible.kind == "present":
+            return True  # قد تعقدان جولة
     if any(_will_be(ground, at) for at in range(telling.ends, min(clause.last, telling.ends + _WILL_BE))):
         return True
     near = range(telling.ends, min(clause.last, telling.ends + _COMING))
@@ -652,9 +685,11 @@ def _two_before(ground: Ground, telling: Telling, clause: Clause) -> tuple[Party
             continue
         office = ground.ending.get(at)
         several = office is not None and office.title is not None and office.number in ("d", "p")
-        pronoun = ground.key(at) in ground.index.prepositional_pronouns and ground.key(at)[:3] in joint
+        pronoun = ground.key(at) in ground.index.minutes.phrases["two_pronouns"] and ground.key(at)[:3] in joint
         pair = pair_before(ground, at) if several or pronoun or ground.key(at - 1) in joint else ()
-        return pair if all(isinstance(each, str) or each.kind == "state" for each in pair) else ()
+        here = ground.text.sentence_of(at).first
+        sides = (isinstance(each, str) or each.kind == "state" or (pronoun and each.first >= here) for each in pair)
+        return pair if all(sides) else ()
     return ()
 
 

@@ -3,6 +3,7 @@
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
+from mahdar.lexicons.entries import State
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import Ground
 from mahdar.statements.speakers import state_spoken_for
@@ -51,6 +52,8 @@ def _side(ground: Ground, phrase: Party) -> Party | None:
     """A phrase as a side at the table: a state or body itself, an official as the state he stands for."""
     if isinstance(phrase, str) or phrase.kind in _PAIRED:
         return phrase
-    if phrase.kind in ("person", "group"):
-        return phrase.of or (phrase.title.of if phrase.title is not None else None) or state_spoken_for(ground, phrase)
-    return None
+    if phrase.kind not in ("person", "group"):
+        return None
+    held = phrase.of or (phrase.title.of if phrase.title is not None else None)
+    spoken_for = state_spoken_for(ground, phrase) if held is None else None
+    return spoken_for if isinstance(ground.index.by_id.get(spoken_for or ""), State) else held

@@ -257,9 +257,16 @@ def _body_words(text: Text, index: Index, phrase: Phrase) -> tuple[str, ...]:
     first, last, cut = phrase.stands_for or (phrase.first, phrase.last, phrase.cut)
     words = list(text.keys[first:last])
     if cut:
-        words[0] = words[0][cut:] if not words[0].startswith("لل") else "ا" + words[0][1:]
+        words[0] = _without_proclitics(index, words[0], cut)
     # آلية folds to what looks like an article and two letters: a head as it stands has none.
     return tuple(word if word in index.heads else without_article(word) for word in words if word.isalnum())
+
+
+def _without_proclitics(index: Index, key: str, letters: int) -> str:
+    """A word without so many letters of proclitics; للجنة is the committee, not paradise, as the heads of bodies tell."""
+    found = [cut.key for cut in cuts(key) if cut.letters == letters]
+    headed = (each for each in found if each in index.heads or without_article(each) in index.heads)
+    return next(headed, found[0] if found else key[letters:])
 
 
 def _note(text: Text, draft: _Draft, phrase: Phrase) -> None:

@@ -24,7 +24,7 @@ def end_of(ground: Ground, at: int, most: int) -> int:
             return each
         if each > at and (ground.is_that(each) or ground.index.interposed.match(ground.text.keys, each) is not None):
             return each
-        if each > at and (_goes_on(ground, each) or said(ground, "opens_clause", each)):
+        if _goes_on(ground, each) or (each > at and said(ground, "opens_clause", each)):
             return each
         if each > at and ground.index.issues.pending.match(ground.text.keys, each) is not None:
             return each

@@ -94,9 +94,19 @@ def _owned(ground: Ground, at: int, cut: int, owners: tuple[Party, ...], end: in
         first, letters = held_by_verb_before(ground, at, end)
     if first is None:
         last = max(end_of(ground, end, _NAME), end)
-        return ProposalTold(at, at, last, cut, owners, (), forum_in(ground, at, last), rule="noun", named=True)
+        to = _brought_to(ground, at)
+        return ProposalTold(at, at, last, cut, owners, to, forum_in(ground, at, last), rule="noun", named=True)
     last = max(end_of(ground, first, LONGEST), first + 1)
-    return ProposalTold(at, first, last, letters, owners, (), forum_in(ground, first, last), rule="noun")
+    to = _brought_to(ground, at)
+    return ProposalTold(at, first, last, letters, owners, to, forum_in(ground, first, last), rule="noun")
+
+
+def _brought_to(ground: Ground, at: int) -> tuple[Party, ...]:
+    """To whom the proposal at token `at` is brought: نقلت إلى كينيا مقترحا تشاديا."""
+    receiver = ground.ending.get(at)
+    if receiver is None or receiver.cut or ground.key(receiver.first - 1) not in ground.index.towards:
+        return ()
+    return (receiver,)
 
 
 def _unowned(ground: Ground, at: int) -> ProposalTold | None:

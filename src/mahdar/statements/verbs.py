@@ -317,6 +317,9 @@ def _description(ground: Ground, cue: Candidate, at: int, limit: int, opening: W
     counted = ground.key(at) in ground.index.any_of and not (ground.definite(at + 1) or at + 1 in ground.starting)
     if counted and ground.index.distributives.match(ground.text.keys, at) is None:
         return at  # كل ثلاثة أشهر
+    heading = ground.text.sentence_of(at).part != "body"
+    if heading and cue.conjunction and ground.is_possessed(at):
+        return at  # الجزائر تستدعي سفيرها وتعلق مشاركتها: no subject
     if "topic" in cue.frames:  # وصف فلان الاتفاق بأنه: only a name can be told from the topic
         return name_end(ground.text, ground.index, at, limit, titled=True) if _is_unknown(ground, at) else at
     if bears_preposition(ground, at) or (cue.pronoun and not (ground.definite(at) or is_speaker_word(ground, at))):
@@ -461,9 +464,8 @@ def _is_as_said(ground: Ground, cue: Candidate, at: int, subject: int) -> bool:
     as_ = cue.starts < cue.at and ground.key(cue.at - 1) in ground.index.likewise
     last = ground.text.sentence_of(cue.at).last
     closes = all(not ground.is_word(each) for each in range(at, last))
-    return (
-        as_ and closes and subject >= 0 and "that" in cue.frames and cue.starts > ground.text.sentence_of(cue.at).first
-    )
+    told = cue.act not in ("praise", "welcome", "thank", "condemn") and "that" in cue.frames
+    return as_ and closes and subject >= 0 and told and cue.starts > ground.text.sentence_of(cue.at).first
 
 
 def _goes_on_in(ground: Ground, cue: Candidate, first: int) -> bool:

@@ -140,3 +140,13 @@ def test_who_speaks_of_talks_with_another_state_is_the_other_side():
     reading = read("قال الوزير الكيني سامر الحلبي إن المحادثات مع الصومال مثمرة.")
     names = {actor.id: actor.name for actor in reading.actors}
     assert {names[each] for each in reading.meetings[0].participants} == {"سامر الحلبي", "الصومال"}
+
+
+def test_a_dialogue_that_somebody_called_for_is_not_asked():
+    events = read("رحبت مصر بالحوار السوداني الذي دعا إليه الاتحاد الأفريقي.").events
+    assert [event.recipient for event in events if event.type == "REQUEST"] == [()]
+
+
+def test_who_studies_a_plan_at_his_press_conference_asks_no_journalist():
+    text = "قال المتحدث باسم الخارجية الكينية، في مؤتمره الصحفي الأسبوعي، إن كينيا تدرس الخطة."
+    assert not any("الصحفي" in actor.name for actor in read(text).actors)

@@ -149,3 +149,15 @@ def test_members_are_told_behind_a_pronoun_and_an_aside():
 def test_it_is_called_after_a_water_that_no_list_knows():
     text = "قال الوزير إن منصة بحر آرال للتعاون مفتوحة أمام أوغندا."
     assert only(text, "forum", "open_to") == [{"forum": "منصة بحر آرال للتعاون", "open_to": ["أوغندا"]}]
+
+
+def test_a_forum_known_by_another_name_and_its_members_on_both_sides():
+    text = (
+        'علقت الجزائر مشاركتها في حوار غرب المتوسط المعروف بـ"5+5".\n'
+        "وأنشئ حوار 5+5 عام 1990، ويضم فرنسا وإيطاليا من جهة، والجزائر والمغرب من جهة أخرى."
+    )
+    reading = read(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    (forum,) = reading.forums
+    assert forum.founded == "1990"
+    assert [names[each] for each in forum.members] == ["فرنسا", "إيطاليا", "الجزائر", "المغرب"]

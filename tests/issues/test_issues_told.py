@@ -144,3 +144,8 @@ def test_the_two_countries_are_those_of_the_two_who_talk():
     )
     ((kind, parties, _, _),) = issues_of(text).values()
     assert (kind, parties) == ("border", {"قبرص", "لبنان"})
+
+
+def test_what_is_tied_by_a_pronoun_is_the_issue_told_before():
+    found = issues_of("يبقى الخلاف على تقاسم المياه بين كينيا وتشاد دون حل، إذ تشترط تشاد ربطه بملف ترسيم الحدود.")
+    assert found["تقاسم المياه بين كينيا وتشاد"][3] == {("depends_on", "ملف ترسيم الحدود")}

@@ -346,3 +346,72 @@ def test_a_body_of_which_more_is_said_meets_again():
     text = "اجتمعت لجنة المراقبة، التي تضم فرنسا وكينيا، مرتين منذ تشكيلها، وكان آخر اجتماعاتها في نيروبي الأربعاء."
     assert meetings_of(text, "forum", "place")[-1] == {"forum": "لجنة المراقبة", "place": "نيروبي"}
     assert "فرنسا" not in meetings_of(text, "participants")[0]["participants"]
+
+
+COMMITTEE = "لجنة حوض بحيرة تشاد"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # للجنة is the committee named before
+            f"قال الوزير الكيني إن {COMMITTEE} ستعمل.\n"
+            "وعقد آخر اجتماع للجنة في نيروبي في نوفمبر 2022 وتغيبت عنه ليبيا لدواع أمنية.",
+            {"forum": COMMITTEE, "place": "نيروبي", "absent": [("ليبيا", "لدواع أمنية")]},
+        ),
+        (
+            "قال الوزير إن مصر وكينيا قد تعقدان جولة سادسة هذا الأسبوع.",
+            {"ordinal": 6, "state": "planned"},
+        ),
+        (
+            "قال الوزير إن مصر وكينيا وافقتا من حيث المبدأ على عقد جولة سادسة في نيروبي يوم الأحد المقبل.",
+            {"ordinal": 6, "state": "planned", "participants": ["مصر", "كينيا"]},
+        ),
+        (
+            "أعلن الوزير الكيني تأجيل الاجتماع العشرين بين مصر وكينيا الذي كان مقررا في نيروبي.",
+            {"ordinal": 20, "state": "postponed", "place": "نيروبي"},
+        ),
+        (
+            "توصلت الحكومة الكينية وجيش التحرير الوطني إلى اتفاق على استئناف المحادثات بينهما في العاصمة المصرية القاهرة.",
+            {"participants": ["الحكومة الكينية", "جيش التحرير الوطني"], "place": "القاهرة"},
+        ),
+        (
+            "وأثار الوزير المصري مع نظيره الكيني، في لقاء ثنائي، مسألة المنشآت.",
+            {"participants": ["الوزير المصري", "نظيره الكيني"]},
+        ),
+        (
+            "قالت الوزارة إن الرئيس المصري سيتصل بنظيره الكيني في الأيام المقبلة.",
+            {"participants": ["الرئيس المصري", "نظيره الكيني"], "state": "planned"},
+        ),
+    ],
+)  # fmt: skip
+def test_one_meeting_told_in_a_long_sentence(text, expected):
+    (meeting,) = meetings_of(text, *expected)
+    assert {name: sorted(each) if isinstance(each, list) else each for name, each in meeting.items()} == {
+        name: sorted(each) if isinstance(each, list) else each for name, each in expected.items()
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اقترحت كينيا أن تعقد الدورة الأولى من المحادثات بين مصر وتشاد في نيروبي.",
+        "توقفت المحادثات بين مصر وتشاد في ديسمبر 2023.",
+    ],
+)
+def test_what_is_proposed_or_was_broken_off_is_no_meeting(text):
+    assert meetings_of(text, "state") == []
+
+
+def test_whose_an_issue_is_does_not_tell_who_met():
+    text = "اتصلت الوزيرة المصرية بالرئيس الكيني وحذرته من الإضرار بتطبيع العلاقات بين تشاد والنيجر."
+    ((participants),) = (each["participants"] for each in meetings_of(text, "participants"))
+    assert not {"تشاد", "النيجر"} & set(participants)
+
+
+def test_the_tenth_summit_is_told_twice():
+    text = (
+        "اتفقت مصر وكينيا وتشاد على عقد القمة العاشرة في نيروبي.\n"
+        "وقال الوزير إن القمة الثلاثية العاشرة ستعقد في مدينة نيروبي قبل نهاية العام."
+    )
+    assert meetings_of(text, "ordinal", "place") == [{"ordinal": 10, "place": "نيروبي"}]

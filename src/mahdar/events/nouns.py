@@ -19,7 +19,7 @@ from mahdar.events.roles import others
 from mahdar.events.verbs import blames
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate
-from mahdar.statements.ground import Ground
+from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import agrees, subject_before
 
 _OWN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "RETREAT", "THREATEN"})  # one announces one's own
@@ -440,7 +440,19 @@ def _of_occasion(case: Case) -> Parties:
     if last is not None and last.telling.at >= case.sentence.first:
         came = case.word.meeting == "visit" and last.word.joint  # not those with whom he then did it
         return last.actors[:1] if came else last.actors
-    return case.spoken
+    return case.spoken or _subject_with_another(case)
+
+
+def _subject_with_another(case: Case) -> Parties:
+    """Who did with whom what the verb of the sentence tells, if no event: «أثار الوزير مع نظيره، في لقاء ثنائي، مسألة»."""
+    before = case.telling.at - 1
+    if case.ground.key(before) not in case.ground.index.inside or case.ground.key(before - 1) not in COMMAS:
+        return ()
+    met = list(parties_after(case.ground, case.sentence.first + 1, case.telling.at))
+    subject = next((each.parties for each in met if not each.governor and each.first - case.sentence.first <= _TWO), ())
+    joint = folded(case.word.joint)
+    other = next((each.parties for each in met if each.governor in joint), ())
+    return unique((*subject, *other)) if subject and other else ()
 
 
 def _gathers(ground: Ground, at: int) -> bool:

@@ -50,7 +50,7 @@ def read_verb(case: Case) -> Deed | None:
         recipients = antecedent(case.ground, as_candidate(case), case.sentence.first) or ()
     if not recipients and case.word.type == "SANCTION":
         recipients = _sent_to(case, rest)
-    if not recipients:
+    if not recipients and not (case.word.type == "REQUEST" and towards):
         recipients = meant_behind(case, case.word.to, actors)
     if not recipients and "object" in case.word.to and not rule.startswith("relative"):
         recipients = meant_by_object(case, actors)

@@ -79,7 +79,7 @@ def parties_behind(ground: Ground, name: str, clause: Clause) -> tuple[Party, ..
 
 
 def _ties_an_issue(ground: Ground, at: int, first: int) -> bool:
-    """Whether «بين» tells whose an issue is, not who met: حذرها من الإضرار بالعلاقات بين كينيا وأوغندا; not محادثات السلام بين."""
+    """Whether «بين» tells whose an issue is, not who met: حذرها من تضرر العلاقات بين كينيا وأوغندا; not محادثات السلام بين."""
     between = ground.key(at) in ground.index.minutes.phrases["between"]
     return between and at - first > _NEAR and "kinds" in ground.index.minute_openers(ground.key(at - 1))
 

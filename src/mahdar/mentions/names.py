@@ -1,7 +1,7 @@
 """Where a personal name begins and ends. Arabic has no capitals: a name goes on while words are known parts of names or
 unknown to the vocabulary, and ends at an ordinary word, a mark, a preposition, a verb."""
 
-from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, cuts, may_be_future, without_article
 from mahdar.lexicons.index import Index
 from mahdar.tokens.quotations import QUOTATION_MARKS
 from mahdar.tokens.text import Text
@@ -51,6 +51,8 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
             break  # أجاب الوزير ردا على سؤال
+        if may_be_future(key) and key[1:] in index.vocabulary:
+            break  # أعلن أن الرئيس سيتصل بنظيره
         if _is_told_to(index, key) and (at > first or _is_outlet(text, index, at)):
             break  # قال الوزير لرويترز
         if (at > first and _is_day(text, index, at, last)) or _is_deed(text, index, at, last):

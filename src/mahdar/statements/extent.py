@@ -99,6 +99,9 @@ def before_tail(ground: Ground, start: int, end: int) -> int:
         set_off = ground.key(at - 1) in COMMAS and ground.text.quotation_of(at) is None
         if set_off and (_beside_at(ground, at) or _source_at(ground, at)):
             return at
+        another = key in ground.index.likewise and ground.key(at + 2) in ground.index.prepositional_pronouns
+        if set_off and another and ground.is_finite(at + 1):
+            return at  # رحب بالاتفاق، كما أثنت عليه كينيا
         opener = key in ground.index.clause_openers or (key[1:] in ground.index.clause_openers and key[:1] == "و")
         sure = key in ground.index.sure_clause_openers
         negated = ground.key(at + 1) in ground.index.negations  # رحبت بالعرض فيما لم تعلق عليه الحكومة

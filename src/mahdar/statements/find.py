@@ -58,6 +58,7 @@ def find_statements(ground: Ground) -> list[Utterance]:
             and candidate.lemma not in ground.index.impersonal
             and not candidate.source  # جاء النفي على لسان الوزير قائلا
             and ground.key(candidate.at - 1).removeprefix(_AND) not in ground.index.relatives  # والتي يجري التعامل معها
+            and not _gives_reason(ground, candidate.at - 1)
         ):
             behind = candidates[number + 1]
             beside = ground.text.quotation_of(candidate.at) is ground.text.quotation_of(behind.at)
@@ -65,6 +66,12 @@ def find_statements(ground: Ground) -> list[Utterance]:
                 subjects[behind.at] = subject_alone(ground, candidate, limit)
     frames = _without_doubles(ground, sorted(frames, key=lambda each: each.cue.at))
     return tell_speakers(ground, _with_contents(ground, frames))
+
+
+def _gives_reason(ground: Ground, at: int) -> bool:
+    """Whether a verb stands behind لأن, لأنه: it says why, not what somebody said."""
+    key = ground.key(at)
+    return key[:1] == "ل" and key[1:] in ground.index.that
 
 
 def _same_gender(one: Candidate, other: Candidate) -> bool:

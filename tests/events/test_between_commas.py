@@ -150,3 +150,27 @@ def test_a_dialogue_that_somebody_called_for_is_not_asked():
 def test_who_studies_a_plan_at_his_press_conference_asks_no_journalist():
     text = "قال المتحدث باسم الخارجية الكينية، في مؤتمره الصحفي الأسبوعي، إن كينيا تدرس الخطة."
     assert not any("الصحفي" in actor.name for actor in read(text).actors)
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("SUPPORT", "أعلنت مصر استعدادها للحوار، وهو ما ⟦رحب⟧ به ⟨الرئيس الكيني⟩."),
+    ],
+)
+def test_pronouns_that_stand_alone(kind, marked):
+    holds(kind, marked)
+
+
+def test_who_is_accused_once_more_by_a_pronoun_is_the_same():
+    (event,) = read("حمل الوزير الصومالي كينيا المسؤولية، متهما إياها بالتصعيد.").events
+    assert (event.type, event.recipient) == ("ACCUSE", ("ken",))
+
+
+def test_who_studies_a_request_has_not_asked():
+    events = read("قال الوزير المصري إن كينيا تدرس طلب الصومال الانضمام إلى المحادثات.").events
+    assert not any("ken" in event.actor for event in events if event.type == "REQUEST")
+
+
+def test_who_kept_silent_has_promised_nothing():
+    assert not any(event.type == "AGREE" for event in read("رحبت مصر بالاتفاق، بينما التزمت كينيا الصمت.").events)

@@ -415,3 +415,40 @@ def test_the_tenth_summit_is_told_twice():
         "وقال الوزير إن القمة الثلاثية العاشرة ستعقد في مدينة نيروبي قبل نهاية العام."
     )
     assert meetings_of(text, "ordinal", "place") == [{"ordinal": 10, "place": "نيروبي"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"عقد الاجتماع الثامن ل{PLATFORM} في العاصمة الكينية.", {"ordinal": 8, "place": "العاصمة الكينية"}),
+        ("اتفق الوزيران على أن تستضيف القاهرة الاجتماع التاسع بين مصر وكينيا.", {"ordinal": 9, "state": "planned"}),
+        ("وصل الوزير المصري سامر الحلبي إلى نيروبي مع وفد من 12 عضوا.", {"participants": ["سامر الحلبي", "نيروبي"]}),
+    ],
+)  # fmt: skip
+def test_where_when_and_with_whom(text, expected):
+    meeting = meetings_of(text, *expected)[-1]
+    assert {name: sorted(each) if isinstance(each, list) else each for name, each in meeting.items()} == {
+        name: sorted(each) if isinstance(each, list) else each for name, each in expected.items()
+    }
+
+
+def test_a_capital_without_its_name_is_known():
+    reading = read(f"عقد الاجتماع الثامن ل{PLATFORM} في العاصمة الكينية.")
+    assert reading.meetings[0].place == "nairobi"
+
+
+def test_the_last_of_several_meetings():
+    text = f"تأسست {PLATFORM} عام 2020، وعقدت سبعة اجتماعات، آخرها في كمبالا في فبراير الماضي على مستوى السفراء."
+    assert meetings_of(text, "forum", "place", "date", "level") == [
+        {"forum": PLATFORM, "place": "كمبالا", "date": "2025-02", "level": "envoys"}
+    ]
+
+
+def test_why_he_stayed_away_is_told_by_what_he_did_instead():
+    text = f"عقدت {PLATFORM} اجتماعها الثالث في نيروبي.\nوغاب عن الاجتماع الوزير التشادي لانشغاله بزيارة رسمية."
+    assert meetings_of(text, "absent")[0] == {"absent": [("الوزير التشادي", "لانشغاله بزيارة رسمية")]}
+
+
+def test_who_will_miss_any_meeting_has_missed_none():
+    text = f"عقدت {PLATFORM} اجتماعها الثالث في نيروبي.\nوقال المتحدث إن أوغندا ستقاطع أي اجتماع لا يناقش المياه."
+    assert meetings_of(text, "absent") == [{"absent": []}]

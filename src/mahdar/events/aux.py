@@ -40,7 +40,10 @@ def auxiliaries(ground: Ground, utterances: list[Utterance], deed: Deed) -> Deed
 def _is_negated(ground: Ground, utterances: list[Utterance], deed: Deed) -> bool:
     first = deed.first
     before = ground.key(first - 1)
-    relative = before in ground.index.short_relatives and ground.key(first)[:1] in ("ي", "ت")  # ما يقوم به
+    relative = before in ground.index.short_relatives and (
+        ground.key(first)[:1] in ("ي", "ت")  # ما يقوم به
+        or ground.key(first - 2) in ground.index.copula_pronouns  # وهو ما رحب به
+    )
     if not relative and {before, before[1:] if before[:1] in CONJUNCTIONS else before} & ground.index.negations:
         return True
     joined = deed.kind != "noun" and deed.telling.cut > 0  # تنفي الدعم وتتهم

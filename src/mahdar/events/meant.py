@@ -102,7 +102,9 @@ def _sides(party: Phrase, around: Around) -> Parties:
     office = around.ground.index.titles.match((word,), 0)
     if office is not None and office.value[0].number == "d" and office.value[0].id not in _ANY_RANK:
         several = [each for each in several if _may_hold(each, office.value[0].id, around.ground)]
-    return next(iter(pairs if word in around.ground.index.both_states else several), ())
+    two = [each for each in several if len(each) == _TWO]
+    dual = word.endswith(("ان", "ين")) and bool(two)  # الطرفان are two, المجتمعون as many as met
+    return next(iter(pairs if word in around.ground.index.both_states else two if dual else several), ())
 
 
 def _may_hold(parties: Parties, sense: str, ground: Ground) -> bool:

@@ -224,6 +224,8 @@ def _doer(case: Case, nisbas: Parties, met: list[Met], end: int) -> _Told:
     if case.said is not None:
         return _Told(case.said.speakers, (), met, "cue")
     light = light_before(case)
+    if light is not None and case.word.type == "REQUEST" and light.form.verb.weighs:
+        light = None  # تدرس طلب كينيا: others asked
     done = light is not None and light.form.verb.impersonal
     if case.form.pronoun and (done or "genitive" in case.word.noun_to):
         doer = light.subject if light is not None and not (nisbas or done) else nisbas

@@ -23,7 +23,8 @@ def meant_behind(case: Case, prepositions: tuple[str, ...], known: Parties) -> P
     for at in range(case.telling.ends, min(case.sentence.last, case.telling.ends + _NEAR)):
         for suffix, gender, number in _HOLDERS:
             key = case.ground.key(at)
-            if key.endswith(suffix) and key.removesuffix(suffix) in wanted:
+            alone = key in case.ground.index.object_pronouns and "object" in prepositions  # متهما إياها
+            if (alone and key.endswith(suffix)) or (key.endswith(suffix) and key.removesuffix(suffix) in wanted):
                 return _nearest(case, gender, number, known)
     return ()
 

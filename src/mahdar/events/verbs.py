@@ -28,6 +28,7 @@ def read_verb(case: Case) -> Deed | None:
         each
         for each in parties_after(case.ground, case.telling.ends, case.sentence.last)
         if not (case.word.type in _OF_THINGS and is_theme(case, each.first) and each.first > case.telling.ends)
+        and not (case.word.meeting and case.ground.key(each.first - 1).isdecimal())  # وصل مع وفد من 12 عضوا
     ]
     if case.form.kind == "passive":
         return _passive(case, met, ())

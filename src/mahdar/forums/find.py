@@ -66,7 +66,8 @@ def _founding(ground: Ground, at: int, dates: list[FoundDate]) -> Iterator[Forum
     if _is_of_meeting(ground, at, form, forum):
         return
     founders = subject or _behind(ground, "begun_by", at + 1, sentence.last)
-    date = next(iter(told_within(dates, at + 1, sentence.last)), None)
+    clause = next((each for each in range(at + 1, sentence.last) if said(ground, "provided_that", each)), sentence.last)
+    date = next(iter(told_within(dates, at + 1, clause)), None)
     purpose = _purpose(ground, at + 1, sentence.last)
     if founders or date is not None:
         yield ForumTold(at, forum, "founders", founders, date, purpose)

@@ -65,7 +65,9 @@ def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
     if governs and last == head:
         return None
     needed = ground.index.issues.need_parties.get(cut.key, 0) if found.length == 1 else 0
-    if len(parties) < needed and not (needed > 1 and _is_tied(ground, at, head)):
+    state = ground.index.issues.states.match(ground.text.keys, last)
+    stands = state is not None and state.value in ("suspended", "collapsed")  # مفاوضات السد مجمدة
+    if len(parties) < needed and not (needed > 1 and (stands or _is_tied(ground, at, head))):
         return None
     if not parties and ground.is_possessed(at):
         parties = _holder(ground, at)

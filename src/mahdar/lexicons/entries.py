@@ -268,6 +268,7 @@ class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     gathers: bool = False  # its object are those who meet: لقاء جمع الوزيرين, اجتماع ضم
     only: bool = False  # counts only for the words that name it in `light`: استخدم, لجأ
     fails: bool = False  # says that it did not come about: فشل في (التوصل إلى اتفاق)
+    weighs: bool = False  # its object is what others ask or propose: درس (طلبا)
     stating: bool = False  # only states: who announces violence has not done it: أعلن, أكد
 
 

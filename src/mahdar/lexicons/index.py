@@ -207,6 +207,8 @@ class Index:
         self.issues = issue_words(lexicons.issues)
         self.occasion_openers = closed_list(words["occasion_openers"])
         self.counts = {fold(word): number for number, word in enumerate(words["counts_from_three"], start=3)}
+        self.capital_words = folded(words["capital_words"])
+        self.object_pronouns = folded(words["object_pronouns"])
         self.known_as = folded(words["known_as"])
         self.time_units = folded(words["time_units"])
         self.sent_by = folded(words["sent_by"])
@@ -262,7 +264,7 @@ class Index:
             self.sides,
         )
         words = {each for cut in cuts(key) for each in (cut.key, without_article(cut.key))}
-        if key in self.occasions or any(self.nisba(word) for word in words):
+        if key in self.occasions or words & self.capital_words or any(self.nisba(word) for word in words):
             return True
         return any(word in opener for opener in openers for word in words)
 

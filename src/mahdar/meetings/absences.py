@@ -103,6 +103,8 @@ def _meetings(ground: Ground, at: int, limit: int) -> tuple[tuple[int, ...], boo
     for each in range(at, limit):
         for cut in cuts(ground.key(each)):
             plain = without_article(cut.key)
+            if ground.key(each - 1) in ground.index.any_of:
+                continue  # سيقاطع أي اجتماع
             dual = nouns.get(dual_of(cut.key)) is not None
             if dual or nouns.get(plain):
                 several = dual or (plain.endswith("ات") and plain[:-2] in nouns)  # اجتماعات; not محادثات
@@ -136,6 +138,8 @@ def _behind_because(ground: Ground, at: int, limit: int) -> int:
     length = said(ground, "because", at)
     if length:
         return at if length == 1 and ground.key(at).startswith("ل") else at + length  # لأسباب صحية
+    if ground.is_word(at) and ground.attached(at, "ل") and ground.is_possessed(at):
+        return at  # لانشغاله بزيارة
     if said(ground, "pleading", at) and ground.attached(at + 1, "ب"):
         return at + 1
     if not said(ground, "attributing", at):

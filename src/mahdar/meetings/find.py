@@ -1,5 +1,7 @@
 """Every telling of a meeting, in the order of the text."""
 
+from collections.abc import Iterator
+
 from mahdar.arabic.clitics import cuts, may_be_future, without_article
 from mahdar.arabic.letters import fold
 from mahdar.dates.find import FoundDate, told_within, with_next_days
@@ -19,6 +21,10 @@ from mahdar.statements.ground import COMMAS, Ground
 
 _NEAR = 7  # tokens between a word that governs a meeting and the meeting's own
 _VERB = 5  # tokens between a verb and the noun of the meeting
+_WISHES = frozenset({"propose", "demand"})
+_PROMISES = frozenset({"agree", "promise"})
+_SUBJUNCTIVE = ("ي", "ت")  # letters with which a verb behind أن begins
+_LAST_OF = 4  # tokens from meetings to the last of them
 _PROPOSED = 6  # tokens from a verb of proposing to أن
 _CLOSE = 4  # tokens between the noun of a meeting and its body: الدورة العادية الثالثة للمجلس
 _INNER = 5  # tokens between a session and what it is a session of: جولة جديدة من المحادثات
@@ -58,7 +64,8 @@ def find_meetings(
         _told(ground, telling, deed, clause_of(ground, telling.at, starts), dates, published) for telling, deed in words
     )
     found = [_agreed(ground, each, deeds) for each in told if each is not None]
-    return _with_further(ground, _on_journeys(ground, found), dates, published)
+    further = _with_further(ground, _on_journeys(ground, found), dates, published)
+    return sorted([*further, *_last_of_them(ground, dates)], key=lambda each: each.at)
 
 
 def _agreed(ground: Ground, told: Told, deeds: list[Deed]) -> Told:
@@ -137,6 +144,33 @@ def _with_further(ground: Ground, told: list[Told], dates: list[FoundDate], publ
                 )
             )  # fmt: skip
     return found
+
+
+def _last_of_them(ground: Ground, dates: list[FoundDate]) -> Iterator[Told]:
+    """The last of several meetings told as such: «عقدت سبعة اجتماعات، آخرها في أسمرة في فبراير»."""
+    for at, key in enumerate(ground.text.keys):
+        if key not in ground.index.minutes.phrases["last_of_them"] or not _are_meetings(ground, at):
+            continue
+        sentence = ground.text.sentence_of(at)
+        clause = Clause(
+            at, next((each for each in range(at + 1, sentence.last) if ground.key(each) in COMMAS), sentence.last)
+        )
+        date = next(iter(told_within(dates, at, clause.last)), None)
+        inside = ground.index.inside
+        behind = places_in(ground, Clause(at + 1, clause.last))
+        place = next((phrase for _, governor, phrase in behind if governor in inside), None)
+        if date is not None or place is not None:
+            level = level_told(ground, at, at + 1, "session", clause)
+            yield Told(
+                at, at + 1, 0, "talks", clause, (at, at + 1), False,
+                series=True, date=date, place=place, level=level, rule="meeting_last",
+            )  # fmt: skip
+
+
+def _are_meetings(ground: Ground, at: int) -> bool:
+    """Whether meetings in the plural stand shortly before token `at`: سبعة اجتماعات، آخرها."""
+    near = (without_article(ground.key(each)) for each in range(at - _LAST_OF, at))
+    return any(key.endswith("ات") and key[:-2] in ground.index.meeting_nouns for key in near)
 
 
 def _further(ground: Ground, at: int, before: int | None) -> int | None:
@@ -257,10 +291,17 @@ def _told(
         beside=any(said(ground, "in_margin_of_it", each) for each in range(clause.first, clause.last))
         or _is_in_margin(ground, telling),
         attended=any(minute_form(ground, at, "attending") is not None for at in range(clause.first, telling.at)),
+        expected=_is_expected(ground, telling, clause),
         ranks=_ranks(ground, clause, participants),
         bygone=_is_bygone(date, published),
         rule=f"meeting_{deed.rule}" if deed is not None else "meeting_noun",
     )  # fmt: skip
+
+
+def _is_expected(ground: Ground, telling: Telling, clause: Clause) -> bool:
+    """Whether a noun says that somebody takes part, whenever it is: مشاركة الرئيس في القمة."""
+    forms = (minute_form(ground, at, "attending") for at in range(clause.first, telling.at))
+    return any(form is not None and form.kind == "noun" for form in forms)
 
 
 def _ranks(ground: Ground, clause: Clause, participants: tuple[Party, ...]) -> tuple[Level, ...]:
@@ -345,8 +386,11 @@ def _state(
     time = ground.index.time_prepositions | ground.index.inside
     if denied and all(ground.key(each) not in time for each in before):
         return "denied"  # نفى صحة تقارير عن اجتماع سري
-    if _is_called_for(ground, telling, clause) or _is_proposed(ground, clause) or _is_broken_off(ground, telling):
+    acts = _acts_before(ground, clause)
+    if _is_called_for(ground, telling, clause) or acts & _WISHES or _is_broken_off(ground, telling):
         return None
+    if acts & _PROMISES:
+        return "planned"  # اتفقوا على أن تستضيف كمبالا الاجتماع التاسع
     timed = next((at for at in reversed(before) if ground.key(at) in ground.index.time_prepositions), before.start - 1)
     wished = range(timed + 1, before.stop)  # بحثا سبل إنهاء الأزمة خلال لقائهما
     wanted = any(said(ground, "wished", each) or _none_planned(ground, each) for each in wished)
@@ -403,18 +447,15 @@ def _is_called_for(ground: Ground, telling: Telling, clause: Clause) -> bool:
     return any("demand" in each for each in acts)
 
 
-def _is_proposed(ground: Ground, clause: Clause) -> bool:
-    """Whether somebody only proposes or asks that it be held: «اقترحت تشاد أن تعقد الدورة الأولى في نجامينا»."""
+def _acts_before(ground: Ground, clause: Clause) -> set[str]:
+    """The acts of speech shortly before the أن that opens a clause: «اقترحت تشاد أن تعقد», «اتفقوا على أن تستضيف»."""
     that = clause.first - 1
-    if not ground.is_that(that) or ground.is_that(that - 1):
-        return False
-    acts = {
-        form.verb.act
-        for at in range(that - 1, max(ground.text.sentence_of(that).first - 1, that - _PROPOSED), -1)
-        for cut in cuts(ground.key(at))
-        for form in ground.index.cues.get(cut.key, ())
-    }
-    return bool(acts & {"propose", "demand"})
+    subjunctive = ground.key(clause.first)[:1] in _SUBJUNCTIVE
+    if not ground.is_that(that) or ground.is_that(that - 1) or not subjunctive:
+        return set()
+    near = range(max(ground.text.sentence_of(that).first, that - _PROPOSED), that)
+    keys = (cut.key for at in near for cut in cuts(ground.key(at)))
+    return {form.verb.act for key in keys for form in ground.index.cues.get(key, ())}
 
 
 def _is_broken_off(ground: Ground, telling: Telling) -> bool:

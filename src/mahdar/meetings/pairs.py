@@ -50,7 +50,7 @@ def _is_joined(ground: Ground, phrase: Phrase) -> bool:
 
 def _side(ground: Ground, phrase: Party) -> Party | None:
     """A phrase as a side at the table: a state or body itself, an official as the state he stands for."""
-    if isinstance(phrase, str) or phrase.kind in _PAIRED:
+    if isinstance(phrase, str) or (phrase.kind in _PAIRED and phrase.rule != "capital"):
         return phrase
     if phrase.kind not in ("person", "group"):
         return None

@@ -61,7 +61,8 @@ def _clash(one: Draft, other: Draft) -> bool:
         return True
     if one.forum is not None and other.forum is not None and one.forum != other.forum:
         return True
-    timed = not (one.timeless or other.timeless or _is_attended_again(other) or (other.points_back and other.bare))
+    expected = _is_attended_again(other) and all(told.expected for told in other.told)
+    timed = not (one.timeless or other.timeless or expected or (other.points_back and other.bare))
     if timed and (one.state in _OVER) != (other.state in _OVER):
         return True
     if one.visitors and other.visitors and one.visitors.isdisjoint(other.visitors):

@@ -40,6 +40,9 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     if led and at + 1 < last and index.titles.match(text.keys, at + 1) is not None:
         return None  # برئاسة وزير الخارجية
     end, of, named = _rest(text, index, at + 1, min(last, at + _LONGEST), definite, armed=head.sector == "MIL")
+    close = _closing(text, at - 1, last) if at and before in QUOTATION_MARKS else 0
+    if end < close and all(text.keys[each].startswith("لل") for each in range(end, close)):
+        end, named = close, True  # "آلية المحيط الهندي للتشاور"
     if end == at + 1 and not definite:
         return None
     if head.kind == "forum" and not (named or of or definite):
@@ -82,6 +85,8 @@ def _is_for_meeting(text: Text, index: Index, first: int, last: int) -> bool:
 def _is_verb(text: Text, index: Index, at: int, key: str) -> bool:
     """Whether a head is the verb of the state right before it: مصر تجمع الطرفين, not تجمع المهنيين."""
     before = text.keys[at - 1] if at else ""
+    if key[:1] in ("ت", "ي") and before in index.copula_pronouns | index.relatives:
+        return True  # وهي تجمع مصر وكينيا
     known = index.world.match((before,), 0)
     return key[:1] in ("ت", "ي") and known is not None and known.value.kind in ("state", "place")
 

@@ -68,6 +68,9 @@ def _phrases_at(text: Text, index: Index, at: int, last: int) -> list[Phrase]:
             continue
         if index.never.match(text.keys, at, key) is not None:
             return []
+        capital = _capital(text, index, at, cut)
+        if capital is not None:
+            return [capital]
         outlet = index.outlet_told(text.keys, at, key) if cut.proclitics == "ل" else None
         if outlet is not None:
             return [_known(text, index, at, last, 1, Known(outlet, "outlet"), cut.letters)]
@@ -141,6 +144,22 @@ def _that_goes_on(text: Text, index: Index, at: int, last: int, length: int, cut
         return None
     body = body_at(text, index, at, last, cut.key, cut.letters)
     return body if body is not None and body.last > end else None
+
+
+def _capital(text: Text, index: Index, at: int, cut: Cut) -> Phrase | None:
+    """A capital without its name: في العاصمة الجيبوتية."""
+    nisba = index.nisba_at(text.keys, at + 1) if cut.key in index.capital_words else None
+    if nisba is None:
+        return None
+    end = at + 1 + nisba.length
+    named = index.world.match(text.keys, end)
+    state = index.by_id.get(nisba.value.of)
+    capital = state.capital if isinstance(state, State) else None
+    if capital is None or (named is not None and named.value.kind in ("place", "state")):
+        return None
+    return Phrase(
+        at, end, cut.letters, "place", "nominal", at, end, capital, of=nisba.value.of, gender="f", rule="capital"
+    )
 
 
 def _is_capital_of(text: Text, index: Index, at: int) -> bool:

@@ -51,7 +51,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
             break
         if key in names.ambiguous and index.no_cues.match(keys, at) is not None:
             break  # أجاب الوزير ردا على سؤال
-        if may_be_future(key) and key[1:] in index.vocabulary:
+        if may_be_future(key) and key[1:] in index.vocabulary and key not in names.given:
             break  # أعلن أن الرئيس سيتصل بنظيره
         if _is_told_to(index, key) and (at > first or _is_outlet(text, index, at)):
             break  # قال الوزير لرويترز
@@ -69,6 +69,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         family = family or (at == first and titled and _is_lone_name(text, index, at, last))
         family = family or (at == first and titled and _is_before_name(text, index, at, last))
         family = family or (words == 1 and titled and keys[first] in names.given and _is_nisba_alone(index, key))
+        family = family or (at == first and titled and _is_before_foreign(text, index, at, last))
         if not family and not _is_part(text, index, at, at > first or titled):
             break
         at += 1
@@ -116,6 +117,17 @@ def _is_deed(text: Text, index: Index, at: int, last: int) -> bool:
     behind = text.keys[at + 1] if at + 1 < last else ""
     name = behind in index.names.given or without_article(behind) in index.names.surnames or behind in index.that
     return text.keys[at] in index.verbal_names and index.is_word(without_article(behind)) and not name
+
+
+def _is_before_foreign(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether an ordinary word behind a title is a name since what follows can be nothing else, right before إن or a mark:
+    المبعوث ضمير تولغاتوف إن."""
+    if at + 2 >= last or not index.is_foreign(text.keys[at + 1]) or text.keys[at].startswith("ال"):
+        return False
+    if any(cut.key in index.heads or cut.key in index.place_heads for cut in cuts(text.keys[at])):
+        return False  # والي مدينة كيلس, المدعي العام لمقاطعة أمستر
+    closes = text.keys[at + 2] in index.that or text.tokens[at + 2].kind == "mark"
+    return closes and not is_function_word(index, text.keys[at]) and index.nisba(text.keys[at]) is None
 
 
 def _is_outlet(text: Text, index: Index, at: int) -> bool:

@@ -202,7 +202,7 @@ def _place_or_government(text: Text, index: Index, phrase: Phrase) -> tuple[str,
     """A capital that acts stands for its state; behind a preposition of place it is the city."""
     known = phrase.known or ""
     state = index.capital_of.get(known)
-    if phrase.kind != "place" or state is None:
+    if phrase.kind != "place" or state is None or phrase.rule == "capital":
         return known, phrase.kind
     before = [_bare(index, key) for key in text.keys[max(0, phrase.first - 2) : phrase.first]]
     if phrase.cut or phrase.first == 0 or any(word in index.place_words for word in before[-1:]):

@@ -131,7 +131,8 @@ def addressed(ground: Ground, at: int, limit: int) -> tuple[tuple[Party, ...], i
         if phrase is None:
             continue
         governor = ground.key(each)[: phrase.cut][-1:] if phrase.cut else ground.key(each - 1)
-        if governor in put_to:
+        spoken_to = ground.index.occasions.match(ground.text.keys, each - 2) is not None  # في خطاب أمام البرلمان
+        if governor in put_to and not (spoken_to and not phrase.cut):
             return together(ground, phrase, limit)
     return (), at
 

@@ -10,7 +10,7 @@ from mahdar.proposals.extent import LONGEST, addressed, aim_of, end_of, forum_in
 from mahdar.proposals.nouns import is_proposal, letters_before, names_proposal, own_states
 from mahdar.proposals.told import ProposalTold
 from mahdar.statements.frames import Candidate
-from mahdar.statements.ground import Ground
+from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.subjects import subject_after, subject_before
 
 _HANDED = frozenset({"state", "organization", "person", "place"})
@@ -58,12 +58,14 @@ def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
 
 
 def _past_occasion(ground: Ground, at: int) -> int:
-    """Past the occasion on which it is put to somebody: «طرح عليه أثناء لقائهما في القاهرة عقد مؤتمر»; else `at`."""
-    if ground.key(at) not in ground.index.time_prepositions:
+    """Past the occasion on which, or those to whom it is put: «طرح عليه أثناء لقائهما في القاهرة عقد مؤتمر», «عرض على دولتي
+    المصب، في خطاب، تبادل البيانات»; else `at`."""
+    unnamed = ground.key(at) in ground.index.minutes.phrases["put_to"] or ground.key(at) in COMMAS
+    if not unnamed and ground.key(at) not in ground.index.time_prepositions:
         return at
-    limit = min(ground.text.sentence_of(at).last, at + _OCCASION)
+    limit = min(ground.text.sentence_of(at).last, at + (2 if unnamed else 1) * _OCCASION)
     for each in range(at + 1, limit):
-        if not ground.is_word(each) or ground.is_that(each):
+        if ground.is_that(each) or not (ground.is_word(each) or (unnamed and ground.key(each) in COMMAS)):
             return at
         if ground.key(each) in ground.index.issues.offered and not ground.is_preposition(each - 1):
             return each

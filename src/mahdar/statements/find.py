@@ -59,6 +59,7 @@ def find_statements(ground: Ground) -> list[Utterance]:
             and not candidate.source  # جاء النفي على لسان الوزير قائلا
             and ground.key(candidate.at - 1).removeprefix(_AND) not in ground.index.relatives  # والتي يجري التعامل معها
             and not _gives_reason(ground, candidate.at - 1)
+            and not (frames and _is_inside(ground, frames[-1], candidate))
         ):
             behind = candidates[number + 1]
             beside = ground.text.quotation_of(candidate.at) is ground.text.quotation_of(behind.at)
@@ -66,6 +67,13 @@ def find_statements(ground: Ground) -> list[Utterance]:
                 subjects[behind.at] = subject_alone(ground, candidate, limit)
     frames = _without_doubles(ground, sorted(frames, key=lambda each: each.cue.at))
     return tell_speakers(ground, _with_contents(ground, frames))
+
+
+def _is_inside(ground: Ground, frame: Frame, candidate: Candidate) -> bool:
+    """Whether a word stands in the midst of what is said behind إن: «قال إن الحكومة تدرس طلب كينيا، مشيرا إلى»."""
+    here = ground.text.in_sentence[frame.cue.at] == ground.text.in_sentence[candidate.at]
+    midst = not candidate.conjunction and ground.key(candidate.at - 1) not in COMMAS
+    return here and midst and frame.opening == "that" and frame.content <= candidate.at
 
 
 def _gives_reason(ground: Ground, at: int) -> bool:
@@ -323,7 +331,10 @@ def _is_of_narrator(ground: Ground, at: int) -> bool:
         return False
     noun = ground.is_word(at + 1) and not ground.is_function(at + 1) and not ground.definite(at + 1)
     what = ground.key(at + 1) in ground.index.short_relatives
-    return (ground.key(at) in ground.index.copula_pronouns and (what or noun)) or _contrasts(ground, at)
+    already = (
+        ground.key(at) in ground.index.may and ground.key(at)[:1] == _AND and not ground.definite(at + 1)
+    )  # ، وقد قبل
+    return (ground.key(at) in ground.index.copula_pronouns and (what or noun)) or already or _contrasts(ground, at)
 
 
 def _contrasts(ground: Ground, at: int) -> bool:

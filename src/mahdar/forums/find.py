@@ -9,7 +9,7 @@ from mahdar.events.clauses import together
 from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.clauses import parties_at, said
-from mahdar.meetings.find import minute_form
+from mahdar.meetings.forms import minute_form
 from mahdar.meetings.pairs import pair_before, points_to_two
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate

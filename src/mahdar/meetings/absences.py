@@ -7,7 +7,7 @@ from mahdar.events.clauses import nearest_before
 from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.clauses import dual_of, parties_at, said
-from mahdar.meetings.find import away_form, minute_form
+from mahdar.meetings.forms import away_form, minute_form
 from mahdar.meetings.ordinals import ordinals_of
 from mahdar.meetings.told import Absent
 from mahdar.statements.frames import Candidate

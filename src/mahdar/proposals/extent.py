@@ -4,7 +4,7 @@ from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
 from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
 from mahdar.meetings.clauses import said
-from mahdar.meetings.find import minute_form
+from mahdar.meetings.forms import minute_form
 from mahdar.meetings.pairs import pair_before, points_to_two
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.ground import COMMAS, Ground

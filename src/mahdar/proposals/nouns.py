@@ -3,7 +3,7 @@
 from mahdar.arabic.clitics import cuts, without_article
 from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
-from mahdar.meetings.find import minute_form
+from mahdar.meetings.forms import minute_form
 from mahdar.mentions.phrases import Phrase
 from mahdar.proposals.extent import LONGEST, end_of, forum_in, held_behind, held_by_verb_before
 from mahdar.proposals.told import ProposalTold

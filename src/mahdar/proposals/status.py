@@ -1,7 +1,7 @@
 """What became of a proposal: told by a verb that takes it as object, in its own sentence or later in the article."""
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
-from mahdar.meetings.find import minute_form
+from mahdar.meetings.forms import minute_form
 from mahdar.mentions.phrases import Phrase
 from mahdar.proposals.told import ProposalTold, Status
 from mahdar.statements.frames import Candidate

@@ -4,7 +4,7 @@ from mahdar.arabic.clitics import cuts, without_article
 from mahdar.arabic.letters import fold
 from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
-from mahdar.meetings.find import minute_form
+from mahdar.meetings.forms import minute_form
 from mahdar.mentions.phrases import Phrase
 from mahdar.proposals.extent import LONGEST, addressed, aim_of, end_of, forum_in, held_behind, past_adjectives
 from mahdar.proposals.nouns import is_proposal, letters_before, names_proposal, own_states

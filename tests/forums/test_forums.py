@@ -161,3 +161,8 @@ def test_a_forum_known_by_another_name_and_its_members_on_both_sides():
     (forum,) = reading.forums
     assert forum.founded == "1990"
     assert [names[each] for each in forum.members] == ["فرنسا", "إيطاليا", "الجزائر", "المغرب"]
+
+
+def test_who_is_told_behind_the_first_half_of_a_list_is_no_member():
+    reading = read("تضم لجنة حوض النيل فرنسا وإيطاليا من جهة، ورحبت مصر بذلك.")
+    assert reading.forums[0].members == ("fra", "ita")

@@ -149,3 +149,7 @@ def test_the_two_countries_are_those_of_the_two_who_talk():
 def test_what_is_tied_by_a_pronoun_is_the_issue_told_before():
     found = issues_of("يبقى الخلاف على تقاسم المياه بين كينيا وتشاد دون حل، إذ تشترط تشاد ربطه بملف ترسيم الحدود.")
     assert found["تقاسم المياه بين كينيا وتشاد"][3] == {("depends_on", "ملف ترسيم الحدود")}
+
+
+def test_a_border_joined_to_another_issue_is_one():
+    assert "الحدود المشتركة بين مصر وليبيا" in issues_of("بحث الوزيران ملف المياه والحدود المشتركة بين مصر وليبيا.")

@@ -452,3 +452,21 @@ def test_why_he_stayed_away_is_told_by_what_he_did_instead():
 def test_who_will_miss_any_meeting_has_missed_none():
     text = f"عقدت {PLATFORM} اجتماعها الثالث في نيروبي.\nوقال المتحدث إن أوغندا ستقاطع أي اجتماع لا يناقش المياه."
     assert meetings_of(text, "absent") == [{"absent": []}]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "absent"),
+    [
+        ("عقد في مقاطعة كيفو اجتماع بين مصر وكينيا.", "held", []),
+        ("غاب الوزير الكيني عن البرلمان والتقى نظيره المصري.", "held", []),
+        ("عقد الوزيران المصري والكيني اجتماعا في القاهرة قبل ظهر اليوم.", "held", []),
+        ("قال الوزير الذي طالب بالهدنة إن تركيا وكينيا عقدتا أمس اجتماعا.", "held", []),
+    ],
+)
+def test_what_is_told_near_takes_no_meeting_away(text, state, absent):
+    assert meetings_of(text, "state", "absent") == [{"state": state, "absent": absent}]
+
+
+def test_who_is_thanked_by_a_body_is_not_the_body():
+    text = "الجامعة العربية شكرت الوزيرة الكينية، التي أعلنت خلال زيارتها إلى القاهرة دعمها."
+    assert meetings_of(text, "forum") == [{"forum": None}]

@@ -346,3 +346,27 @@ def test_a_name_of_a_state_and_of_another_s_capital(text, meant):
     assert meant in {each for event in reading.events for each in event.actor} | {
         each.host for each in reading.meetings
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال الوزير للجزيرة إن الحوار مستمر.", ("aljazeera",)),
+        ("قال الوزير لرويترز إن الحوار مستمر.", ("reuters",)),
+        ("قال الوزير للسفير إن الحوار مستمر.", ()),  # told the ambassador
+    ],
+)
+def test_outlets_spoken_to(text, told):
+    reading = mahdar.read_text(text)
+    outlets = {actor.id for actor in reading.actors if actor.kind == "outlet"}
+    assert tuple(each for each in reading.statements[0].addressees if each in outlets) == told
+
+
+def test_marks_on_the_last_letters_make_no_body():
+    assert not any(actor.kind == "organization" for actor in mahdar.read_text("بدأت المفاوضات الدبلوماسيّة أمس.").actors)
+
+
+def test_what_a_body_knows_is_not_its_name():
+    reading = mahdar.read_text('قالت منظمة العفو الدولية إنها تعرف "الخطر". وزاد الخطر أمس.')
+    amnesty = next(actor for actor in reading.actors if actor.kind == "organization")
+    assert all("الخطر" not in mention.span.of(reading.document.text) for mention in amnesty.mentions)

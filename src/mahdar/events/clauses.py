@@ -349,8 +349,9 @@ def body_described(ground: Ground, at: int) -> Phrase | None:
     body = ground.starting.get(first) or ground.starting.get(first + 1)
     if body is None or body.kind not in ("organization", "forum", "bloc") or body.last >= at:
         return None
-    near = range(body.last, body.last + _SET_OFF)
-    return body if any(is_relative(ground, each) and ground.key(each - 1) in COMMAS for each in near) else None
+    last = next((each for each in range(body.last, body.last + _SET_OFF) if ground.key(each) in COMMAS), body.last)
+    others = any(each in ground.starting for each in range(body.last, last))
+    return body if is_relative(ground, last + 1) and ground.key(last) in COMMAS and last < at and not others else None
 
 
 def subject_ahead(ground: Ground, cue: Candidate, first: int) -> Parties:

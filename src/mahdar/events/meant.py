@@ -132,7 +132,7 @@ def _number_of(party: Phrase, ground: Ground) -> int:
 
 def _row_of(several: int, around: Around) -> Parties:
     """The states, so many, that were told last to do something together."""
-    told = (unique((*deed.actors, *deed.recipients)) for deed in reversed(around.before))
+    told = (unique((*deed.actors, *deed.recipients)) for deed in reversed(around.before[-_RECENT:]))
     return next((row for row in told if len(row) == several and all(_is_of_state(who) for who in row)), ())
 
 

@@ -27,6 +27,7 @@ _STANCES = (_OWN - {"REQUEST"}) | {"ACCUSE"}
 _GIVEN = frozenset({"SUPPORT", "AID", "COOPERATE"})  # what may be stopped
 _FINITE = frozenset({"past", "present", "passive"})
 _ASKED = 4  # tokens between what asks and who is to do it
+_AT_FRONT = 2  # tokens from the beginning of a sentence to its subject
 _AT_ONCE = 3  # tokens from where a content begins to the talks that it is about
 _TWO = 2
 _RECENT = 6  # deeds back to the meeting at which something was agreed
@@ -88,7 +89,7 @@ def read_noun(case: Case) -> Deed | None:
     if not actors and len(partners) == 1 and word.meeting and _is_occasion(case):
         actors, rule = _who_was_there(case, partners), "occasion"
     if not actors and len(partners) == 1 and word.meeting == "talks":
-        actors, rule = _side_of_speaker(case, partners[0]) or actors, rule
+        actors = _side_of_speaker(case, partners[0])
     if word.asks:
         asked = () if _is_need(case) else told.recipients
         asked = asked or _asked(case, met)
@@ -451,7 +452,9 @@ def _subject_with_another(case: Case) -> Parties:
     if case.ground.key(before) not in case.ground.index.inside or case.ground.key(before - 1) not in COMMAS:
         return ()
     met = list(parties_after(case.ground, case.sentence.first + 1, case.telling.at))
-    subject = next((each.parties for each in met if not each.governor and each.first - case.sentence.first <= _TWO), ())
+    subject = next(
+        (each.parties for each in met if not each.governor and each.first - case.sentence.first <= _AT_FRONT), ()
+    )
     joint = folded(case.word.joint)
     other = next((each.parties for each in met if each.governor in joint), ())
     return unique((*subject, *other)) if subject and other else ()

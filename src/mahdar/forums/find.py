@@ -177,7 +177,8 @@ def _both_halves(ground: Ground, at: int, last: int) -> tuple[Party, ...]:
     length = said(ground, "on_one_side", ends)
     if not length or ground.key(ends + length) not in COMMAS:
         return parties
-    return (*parties, *parties_at(ground, ends + length + 1, last))
+    other = ground.starting.get(ends + length + 1)
+    return (*parties, *together(ground, other, last)[0]) if other is not None and other.cut == 1 else parties
 
 
 def _coming_and_going(ground: Ground, at: int, form: MinuteForm, part: Part, last: int) -> Iterator[ForumTold]:

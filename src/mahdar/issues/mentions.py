@@ -11,7 +11,7 @@ from mahdar.meetings.pairs import pair_before, points_to_two
 from mahdar.mentions.phrases import Phrase
 from mahdar.reading import IssueKind
 from mahdar.statements.frames import Candidate
-from mahdar.statements.ground import DASHES, Ground
+from mahdar.statements.ground import DASHES, Ground, without_possessor
 
 _LONGEST = 12  # tokens of a noun phrase behind its head
 _GOVERNS = 3  # tokens from what something hangs on to the issue that it governs: بتسوية ملف الديون
@@ -76,7 +76,7 @@ def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
 
 def _is_where(ground: Ground, at: int, cut: Cut) -> bool:
     """Whether a border only says where something was: عقد الاجتماع على الحدود; not اتفقا على الحدود."""
-    where = bool(cut.proclitics) or ground.key(at - 1) in ground.index.beside_places
+    where = cut.proclitics[-1:] in ("ب", "ل") or ground.key(at - 1) in ground.index.beside_places
     return where and cut.key.startswith("ال") and _agreed_on(ground, at) is None
 
 
@@ -126,17 +126,15 @@ def _tied(ground: Ground, at: int) -> list[IssueMention]:
     tied = ground.attached(last, "ب") or (key[:1] == "ب" and ground.index.is_ordinary(key[1:]))  # بصرف الرواتب
     if not tied or not ground.is_word(last):
         return []
-    own = ground.index.issues.resumption.match((_without_holder(ground.key(at)),), 0) is not None  # استئنافها
-    one = IssueMention(at, 0, last, last, "other", () if own else _holder(ground, at), taken_up=own and not construct)
+    stems = without_possessor(ground.key(at))
+    own = any(ground.index.issues.resumption.match((stem,), 0) is not None for stem in stems)  # استئنافها
+    one = IssueMention(
+        at, 0, last, last, "other", () if own else _holder(ground, at + construct), taken_up=own and not construct
+    )
     if any(_mention_at(ground, each, []) is not None for each in range(last, last + _GOVERNS)):
         return [one]
     end, parties = _rest(ground, last + 1, settled=ground.definite(last))
     return [one, IssueMention(last, 1, end, end, "other", parties)]
-
-
-def _without_holder(key: str) -> str:
-    """A noun without the pronoun of its holder: استئناف of استئنافها."""
-    return next((key.removesuffix(each) for each in ("هما", "ها", "هم", "ه") if key.endswith(each)), key)
 
 
 def _heads_possessed(ground: Ground, at: int) -> bool:

@@ -70,7 +70,12 @@ class Index:
         self.impersonal = frozenset(verb.lemma for verb in lexicons.verbs if verb.impersonal)
         self.attributions: Phrases[Noun] = Phrases(attribution_forms(lexicons.nouns))
         self.prepositions = folded(words["prepositions"])
-        self.outlet_names = {fold(name): each.id for each in lexicons.outlets for name in (*each.names, *each.risky)}
+        self.outlet_names = {
+            fold(name): each.id
+            for each in reversed(lexicons.outlets)  # of several with one name the first
+            for name in (*each.names, *each.risky)
+            if " " not in name
+        }
         self.that = folded(words["that"])
         self.before_that_no_content = folded(words["before_that_no_content"])
         self.relatives = folded(words["relatives"])
@@ -209,6 +214,7 @@ class Index:
         self.counts = {fold(word): number for number, word in enumerate(words["counts_from_three"], start=3)}
         self.capital_words = folded(words["capital_words"])
         self.object_pronouns = folded(words["object_pronouns"])
+        self.never_told = folded(words["never_told"])
         self.known_as = folded(words["known_as"])
         self.time_units = folded(words["time_units"])
         self.sent_by = folded(words["sent_by"])
@@ -357,7 +363,7 @@ class Index:
 
     def outlet_told(self, keys: Sequence[str], at: int, key: str) -> str | None:
         """The outlet to which somebody spoke, `key` being its name behind ل: one that is nothing else, or any before إن."""
-        before_that = at + 1 < len(keys) and keys[at + 1] in self.that
+        before_that = at + 1 < len(keys) and keys[at + 1] in self.that and key not in self.never_told
         return self.outlet_names.get(key) if key in self.outlets_alone or before_that else None
 
     def _is_open(self, key: str) -> bool:

@@ -35,6 +35,8 @@ class Phrases(Generic[T]):
 
     def match(self, keys: Sequence[str], at: int, first: str | None = None) -> Found[T] | None:
         """The longest phrase at `keys[at]`; `first` replaces the word there, cut of its proclitics. None behind the last."""
+        if at < 0:
+            return None
         try:
             ends = self._starts.get(keys[at] if first is None else first)
         except IndexError:

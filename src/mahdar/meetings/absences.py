@@ -39,7 +39,8 @@ def find_absences(ground: Ground) -> Iterator[Absent]:
 def _stays_away(ground: Ground, at: int) -> tuple[MinuteForm, int] | None:
     """A form that says somebody was not there, and the token at which its predicate begins."""
     away = away_form(ground, at)
-    if away is not None:
+    region = ground.key(at - 1) in ground.index.inside and ground.key(at) in ground.index.place_heads  # في مقاطعة كيفو
+    if away is not None and not region:
         return away, at
     came = minute_form(ground, at, "attending")
     if came is None:
@@ -137,7 +138,7 @@ def _behind_because(ground: Ground, at: int, limit: int) -> int:
     """The token behind the words for why at token `at`, or 0: بسبب, لأن; وعزت ذلك إلى."""
     length = said(ground, "because", at)
     if length:
-        return at if length == 1 and ground.key(at).startswith("ل") else at + length  # لأسباب صحية
+        return at if length == 1 and ground.key(at).removeprefix("و").startswith("ل") else at + length  # لأسباب صحية
     if ground.is_word(at) and ground.attached(at, "ل") and ground.is_possessed(at):
         return at  # لانشغاله بزيارة
     if said(ground, "pleading", at) and ground.attached(at + 1, "ب"):

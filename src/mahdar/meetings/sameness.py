@@ -44,10 +44,9 @@ def same_meeting(one: Draft, other: Draft) -> bool:
 
 
 def _is_same_round(one: Draft, other: Draft) -> bool:
-    """Whether the round of one number is told once with its forum and once without."""
+    """Whether the round of one number is told once with its forum or its parties and once without."""
     numbered = one.ordinal is not None and one.ordinal == other.ordinal
-    half = one.forum is None or other.forum is None
-    return numbered and half and (not one.parties or not other.parties or bool(one.parties & other.parties))
+    return numbered and (not one.parties or not other.parties or bool(one.parties & other.parties))
 
 
 def _with_others(one: Draft, other: Draft) -> bool:

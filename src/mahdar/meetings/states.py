@@ -58,7 +58,8 @@ def state_told(
     day = (published or "")[:10]
     if date is not None and date.value is not None and day and date.value[: len(day)] > day[: len(date.value)]:
         return "planned"
-    if _is_to_come(ground, telling, clause) or _has_deadline(ground, date, day):
+    past = deed is not None and deed.light is not None and deed.light.kind == "past"
+    if _is_to_come(ground, telling, clause) or (not past and _has_deadline(ground, date, day)):
         return "planned"
     ongoing = any(said(ground, "going_on", each) for each in range(clause.first, clause.last))
     return "ongoing" if ongoing else "held"
@@ -67,7 +68,7 @@ def state_told(
 def _has_deadline(ground: Ground, date: FoundDate | None, day: str) -> bool:
     """Whether it is to be before the end of a time that is not over yet: «تليها قمة في أبوجا قبل نهاية العام»."""
     value = date.value if date is not None else None
-    if date is None or value is None or not day.startswith(value):
+    if date is None or value is None or len(value) >= len(day) or not day.startswith(value):
         return False
     return bool(said(ground, "deadlines", date.first) or said(ground, "deadlines", date.first - 1))
 
@@ -82,7 +83,9 @@ def _is_at_its_time(ground: Ground, telling: Telling) -> bool:
 def is_not_attended(ground: Ground, telling: Telling, deed: Deed, clause: Clause) -> bool:
     """Whether it takes place without somebody: «لن تشارك في الاجتماع المقرر في نيويورك»."""
     before = range(clause.first, telling.at)
-    away = any(away_form(ground, at) is not None for at in before)
+    forms = (away_form(ground, at) for at in before)
+    noun = telling.forms[0].kind == "noun"
+    away = noun and any(form is not None and form.kind != "noun" for form in forms)
     there = any(minute_form(ground, at, "attending") is not None for at in before)
     return away or (there and "negation" in deed.aux)
 
@@ -103,14 +106,16 @@ def _is_called_for(ground: Ground, telling: Telling, clause: Clause) -> bool:
 
 
 def _acts_before(ground: Ground, clause: Clause) -> set[str]:
-    """The acts of speech shortly before the أن that opens a clause: «اقترحت تشاد أن تعقد», «اتفقوا على أن تستضيف»."""
+    """What the verb of speech before the أن that opens a clause does: «اقترحت تشاد أن تعقد», «اتفقوا على أن تستضيف»."""
     that = clause.first - 1
-    subjunctive = ground.key(clause.first)[:1] in _SUBJUNCTIVE
-    if not ground.is_that(that) or ground.is_that(that - 1) or not subjunctive:
+    subjunctive = ground.key(clause.first)[:1] in _SUBJUNCTIVE and clause.first not in ground.starting
+    if not ground.is_that(that) or not subjunctive:
         return set()
-    near = range(max(ground.text.sentence_of(that).first, that - _PROPOSED), that)
-    keys = (cut.key for at in near for cut in cuts(ground.key(at)))
-    return {form.verb.act for key in keys for form in ground.index.cues.get(key, ())}
+    for at in range(that - 1, max(ground.text.sentence_of(that).first, that - _PROPOSED) - 1, -1):
+        forms = [form for cut in cuts(ground.key(at)) for form in ground.index.cues.get(cut.key, ())]
+        if forms:
+            return {form.verb.act for form in forms}
+    return set()
 
 
 def _is_broken_off(ground: Ground, telling: Telling) -> bool:

@@ -1,6 +1,7 @@
 """Bodies told by their head noun: وزارة الخارجية التركية, الحكومة الرواندية, حركة "السلام الآن", منصة التعاون …"""
 
 from mahdar.arabic.clitics import cuts, without_article
+from mahdar.arabic.letters import fold
 from mahdar.lexicons.forms import Head
 from mahdar.lexicons.index import Index
 from mahdar.mentions.names import is_function_word
@@ -28,8 +29,7 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
     before = text.keys[at - 1] if at else ""
     noun = index.is_ordinary(before) and before not in index.titles and not before.endswith("ي")
     described = before.endswith(("ه", "ات")) or noun
-    nisba = text.text[text.tokens[at].end - 2 : text.tokens[at].end] in _NISBA
-    if definite and nisba and before.startswith("ال") and described:
+    if definite and before.startswith("ال") and described and _ends_as_nisba(text, at):
         return None  # المفاوضات الدبلوماسية, الحدود البحرية
     counted = without_article(key).removesuffix("ه") in index.meeting_adjectives
     if counted and any(without_article(cut.key) in index.meeting_nouns for cut in cuts(before)):
@@ -62,6 +62,12 @@ def body_at(text: Text, index: Index, at: int, last: int, key: str, cut: int) ->
         at, end, cut, kind, "name" if proper else "nominal", at, end,
         of=of, sense=head.sense, gender=head.gender, number=head.number, sector=head.sector, rule="body",
     )  # fmt: skip
+
+
+def _ends_as_nisba(text: Text, at: int) -> bool:
+    """Whether a word is printed with the letters of a feminine nisba at its end, marks on them or not."""
+    printed = text.text[text.tokens[at].start : text.tokens[at].end]
+    return "".join(letter for letter in printed if fold(letter)).endswith(_NISBA)
 
 
 def _is_of_region(text: Text, index: Index, first: int, last: int) -> bool:

@@ -31,19 +31,22 @@ def with_short_names(text: Text, index: Index, phrases: list[Phrase]) -> list[Ph
             starting[told.first] = ending[told.last] = told
         elif full is not None and inner is None and full.kind in _BODIES and _is_short_name(text, index, first):
             shorts.setdefault(text.keys[first], full)
-    for full, words in _also_known(text, index, ending):
+    others = dict(_also_known(text, index, ending))
+    for words, full in others.items():
         if len(words) == 1 and not is_function_word(index, words[0]) and words[0] not in index.heads:
             shorts.setdefault(words[0], full)
-        starting = {first: _as_known(text, each, full, words) for first, each in starting.items()}
+    if others:
+        starting = {first: _as_known(text, each, others) for first, each in starting.items()}
     found = [each for each in starting.values() if not (_is_lone(each) and text.keys[each.first] in shorts)]
     return sorted([*found, *_mentions(text, found, shorts)]) if shorts else sorted(found)
 
 
-def _also_known(text: Text, index: Index, ending: dict[int, Phrase]) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
-    """Each body with the name in quotation marks that it is also known by: حوار غرب المتوسط المعروف بـ"5+5"."""
+def _also_known(text: Text, index: Index, ending: dict[int, Phrase]) -> Iterator[tuple[tuple[str, ...], Phrase]]:
+    """Each name in quotation marks that a body is also known by, with that: حوار غرب المتوسط المعروف بـ"5+5"."""
     for at, key in enumerate(text.keys):
-        if key not in index.known_as:
-            continue
+        named = key.startswith("ال") or any(each[:1] == "ب" for each in text.keys[at + 1 : at + _SAID])
+        if key not in index.known_as or not named:
+            continue  # تعرف "الخطر"
         full = ending.get(at) or (ending.get(at - 1) if text.keys[at - 1] in _COMMAS else None)
         opens = next((each for each in range(at + 1, at + _SAID) if text.quotation_opening(each) is not None), None)
         quotation = text.quotation_opening(opens) if opens is not None else None
@@ -51,14 +54,16 @@ def _also_known(text: Text, index: Index, ending: dict[int, Phrase]) -> Iterator
             continue
         words = tuple(text.keys[quotation.opening + 1 : quotation.closing])
         if 0 < len(words) <= _LONGEST:
-            yield full, words
+            yield words, full
 
 
-def _as_known(text: Text, phrase: Phrase, full: Phrase, words: tuple[str, ...]) -> Phrase:
-    """`phrase` as the body `full` where it is called by the other name of it: حوار 5+5."""
+def _as_known(text: Text, phrase: Phrase, others: dict[tuple[str, ...], Phrase]) -> Phrase:
+    """`phrase` as the body that it names by another name: حوار 5+5."""
     keys = tuple(key for key in text.keys[phrase.first : phrase.last] if key not in QUOTATION_MARKS)
-    same = phrase.first != full.first and phrase.kind == full.kind and keys[-len(words) :] == words
-    return phrase._replace(stands_for=(full.first, full.last, full.cut), known=full.known) if same else phrase
+    full = next((others[keys[at:]] for at in range(len(keys)) if keys[at:] in others), None)
+    if full is None or phrase.first == full.first or phrase.kind != full.kind:
+        return phrase
+    return phrase._replace(stands_for=(full.first, full.last, full.cut), known=full.known)
 
 
 def _is_lone(phrase: Phrase) -> bool:

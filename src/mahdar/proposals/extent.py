@@ -24,14 +24,14 @@ def end_of(ground: Ground, at: int, most: int) -> int:
             return each
         if each > at and (ground.is_that(each) or ground.index.interposed.match(ground.text.keys, each) is not None):
             return each
-        if _goes_on(ground, each) or (each > at and said(ground, "opens_clause", each)):
+        if each > at and (goes_on(ground, each) or said(ground, "opens_clause", each)):
             return each
         if each > at and ground.index.issues.pending.match(ground.text.keys, each) is not None:
             return each
     return limit
 
 
-def _goes_on(ground: Ground, at: int) -> bool:
+def goes_on(ground: Ground, at: int) -> bool:
     """Whether a clause goes on here: a verb of speech or of an answer behind و, a verb in the future."""
     key = ground.key(at)
     if key[:1] == "س" and at not in ground.starting:
@@ -120,8 +120,8 @@ def noun_phrase_before(ground: Ground, at: int) -> int:
 
 
 def addressed(ground: Ground, at: int, limit: int) -> tuple[tuple[Party, ...], int]:
-    """Those to whom it is put, behind a preposition between a verb and what is proposed, and where they end; `at` where none
-    are told: اقترح على, قدم إلى, عرض لـ, طرح على الجانبين."""
+    """Those to whom it is put, behind a preposition between a verb and what is proposed, and where they end, or where
+    those end whom no name tells; `at` where nobody is told: اقترح على, قدم إلى, عرض لـ, طرح على الجانبين."""
     put_to = ground.index.minutes.phrases["put_to"]
     for each in range(at, limit):
         phrase = ground.starting.get(each)

@@ -5,7 +5,7 @@ from mahdar.events.clauses import nationalities, together
 from mahdar.events.deeds import Party
 from mahdar.meetings.forms import minute_form
 from mahdar.mentions.phrases import Phrase
-from mahdar.proposals.extent import LONGEST, end_of, forum_in, held_behind, held_by_verb_before
+from mahdar.proposals.extent import LONGEST, end_of, forum_in, goes_on, held_behind, held_by_verb_before
 from mahdar.proposals.told import ProposalTold
 from mahdar.statements.ground import Ground
 from mahdar.statements.speakers import state_spoken_for
@@ -93,7 +93,8 @@ def _owned(ground: Ground, at: int, cut: int, owners: tuple[Party, ...], end: in
     if first is None:
         first, letters = held_by_verb_before(ground, at, end)
     if first is None:
-        last = max(end_of(ground, end, _NAME), end)
+        joined = ground.key(end)[:1] == "و" and goes_on(ground, end)  # ترفض المبادرة المصرية وتطالب بغيرها
+        last = end if joined else max(end_of(ground, end, _NAME), end)
         to = _brought_to(ground, at)
         return ProposalTold(at, at, last, cut, owners, to, forum_in(ground, at, last), rule="noun", named=True)
     last = max(end_of(ground, first, LONGEST), first + 1)

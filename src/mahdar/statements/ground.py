@@ -149,8 +149,8 @@ class Ground:
         known_whole = key in index.vocabulary or key[:-1] in index.vocabulary
         if known_whole or index.is_word(rest) or index.nisba(rest) is not None:
             return not known_whole
-        owned = any(index.is_word(stem) for stem in _without_possessor(rest))  # لضيفه
-        return owned and self.is_possessed(at) and not any(stem in index.vocabulary for stem in _without_possessor(key))
+        owned = any(index.is_word(stem) for stem in without_possessor(rest))  # لضيفه
+        return owned and self.is_possessed(at) and not any(stem in index.vocabulary for stem in without_possessor(key))
 
     def is_conjoined(self, at: int) -> bool:
         """Whether the first letter of a word is و or ف that joins it to what stands before: وهذا, فاعتبرت; not وجود."""
@@ -201,5 +201,6 @@ class Ground:
         return told or stem in index.adjectives or index.nisba(stem) is not None
 
 
-def _without_possessor(key: str) -> list[str]:
+def without_possessor(key: str) -> list[str]:
+    """What a noun may be without the pronoun of its holder: استئناف of استئنافها."""
     return [key.removesuffix(each) for each in _POSSESSORS if key.endswith(each) and len(key) > len(each) + 2]

@@ -11,6 +11,7 @@ _HAMZA_BEFORE_PRONOUN = tuple("ؤ" + each for each in ("ه", "ها", "هم", "ه
 _AND = "\N{ARABIC LETTER WAW}"
 _ASIDE = 8  # tokens of an aside between a source and its verb
 _BEFORE = 6  # words of a description before its verb
+_CLAUSE = 40  # tokens of a clause of contrast before the verb that goes on
 _LONGEST = 12  # words of a description: عدد من النواب المقربين من …
 
 
@@ -400,7 +401,7 @@ def clause_of_another(ground: Ground, cue: Candidate, first: int) -> OtherClause
     """The clause behind «غير أن», «لكن» whose verb a past verb with و goes on: «قال … ، غير أن الوزير أبدى تحفظا وقال إن»."""
     if cue.tense != "past" or not cue.conjunction:
         return None
-    for at in range(cue.at - 1, first, -1):
+    for at in range(cue.at - 1, max(first, cue.at - _CLAUSE), -1):
         if ground.key(at) not in ground.index.contrasts:
             continue
         subject = at + 1 + ground.is_that(at + 1)

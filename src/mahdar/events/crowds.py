@@ -25,13 +25,13 @@ def with_crowds(ground: Ground) -> Ground:
     keys = ground.text.keys
     at = 0
     while at < len(keys):
-        occasion = ground.index.occasions.match(keys, at)
-        if occasion is not None and occasion.length > 1:
-            at += occasion.length  # مؤتمره الصحفي is no journalist
-            continue
         known = at in ground.starting
         if not known and not ground.index.may_act(keys[at]):
             at += 1
+            continue
+        occasion = ground.index.occasions.match(keys, at - 1)
+        if occasion is not None and occasion.length > 1:
+            at += occasion.length - 1  # مؤتمره الصحفي is no journalist
             continue
         phrase = _referring(ground, at) or _fuller(_known_at(ground, at), ground, at) or _crowd_at(ground, at)
         if phrase is None or (phrase.title is not None and phrase.title.sense == "source"):

@@ -44,8 +44,9 @@ def with_short_names(text: Text, index: Index, phrases: list[Phrase]) -> list[Ph
 def _also_known(text: Text, index: Index, ending: dict[int, Phrase]) -> Iterator[tuple[tuple[str, ...], Phrase]]:
     """Each name in quotation marks that a body is also known by, with that: حوار غرب المتوسط المعروف بـ"5+5"."""
     for at, key in enumerate(text.keys):
-        named = key.startswith("ال") or any(each[:1] == "ب" for each in text.keys[at + 1 : at + _SAID])
-        if key not in index.known_as or not named:
+        if key not in index.known_as:
+            continue
+        if not (key.startswith("ال") or any(each[:1] == "ب" for each in text.keys[at + 1 : at + _SAID])):
             continue  # تعرف "الخطر"
         full = ending.get(at) or (ending.get(at - 1) if text.keys[at - 1] in _COMMAS else None)
         opens = next((each for each in range(at + 1, at + _SAID) if text.quotation_opening(each) is not None), None)

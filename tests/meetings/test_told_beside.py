@@ -470,3 +470,56 @@ def test_what_is_told_near_takes_no_meeting_away(text, state, absent):
 def test_who_is_thanked_by_a_body_is_not_the_body():
     text = "الجامعة العربية شكرت الوزيرة الكينية، التي أعلنت خلال زيارتها إلى القاهرة دعمها."
     assert meetings_of(text, "forum") == [{"forum": None}]
+
+
+def test_two_who_met_in_the_margin_of_a_round_are_not_the_round():
+    text = (
+        "انطلقت في نيروبي الجولة الثانية من المحادثات بمشاركة وزراء خارجية مصر وتشاد وأوغندا.\n"
+        "وعقد وزير الخارجية المصري سامر الحلبي لقاء مع نظيره التشادي على هامش المحادثات."
+    )
+    assert meetings_of(text, "ordinal", "place")[:1] == [{"ordinal": 2, "place": "نيروبي"}]
+    assert len(meetings_of(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير المصري إن بلاده لا ترى جدوى من أي اجتماع مع أوغندا.",
+        "قال الوزير المصري إن القمة ستناقش التوتر بين كينيا وأوغندا.",
+    ],
+)
+def test_what_is_no_meeting_of_those_named(text):
+    assert not meetings_of(text)
+
+
+def test_what_a_summit_called_for_is_not_the_summit():
+    text = "استضافت تشاد في ديسمبر الماضي قمة دعت إلى لقاء مباشر بين كينيا وأوغندا."
+    assert meetings_of(text, "host", "participants") == [{"host": "تشاد", "participants": []}]
+
+
+def test_a_heading_in_the_present_tells_what_is_to_come():
+    text = (
+        "نيروبي تستضيف الجولة السادسة من الحوار المصري التشادي على مستوى وزيري الخارجية\n\n"
+        "قال مصدر إن نيروبي ستستضيف أواخر الشهر الجاري الجولة السادسة من الحوار بين مصر وتشاد."
+    )
+    assert meetings_of(text, "state", "ordinal", "level") == [{"state": "planned", "ordinal": 6, "level": "ministers"}]
+
+
+def test_a_round_with_a_mediator_is_told_without_those_who_meet():
+    text = "انطلقت في نيروبي الجولة الثانية من المحادثات برعاية الأمم المتحدة."
+    assert meetings_of(text, "ordinal", "mediators") == [{"ordinal": 2, "mediators": ["الأمم المتحدة"]}]
+
+
+def test_a_state_that_stays_away_tells_of_a_meeting():
+    text = (
+        "أعلنت وزارة الخارجية الكينية أنها لن تشارك في القمة المقررة في كمبالا يوم الخميس المقبل، احتجاجا على دعوة المتمردين.\n"
+        "وقال الوزير إن كينيا لن تحضر القمة."
+    )
+    assert meetings_of(text, "state", "place", "absent") == [
+        {"state": "planned", "place": "كمبالا", "absent": [("كينيا", "دعوة المتمردين")]}
+    ]
+
+
+def test_why_they_stayed_away_behind_a_particle():
+    text = f"عقدت {PLATFORM} اجتماعها الثالث في نيروبي.\nوغابت أوغندا عن الاجتماع لأن الدعوة لم تصلها."
+    assert meetings_of(text, "absent")[0] == {"absent": [("أوغندا", "الدعوة لم تصلها")]}

@@ -109,3 +109,8 @@ def test_a_proposal_told_twice_is_one_with_what_each_telling_adds():
 def test_two_proposals_of_one_maker_stay_two():
     text = "رحبت كينيا بالمبادرة المصرية لوقف القتال. وأيدت المبادرة المصرية لبناء السد."
     assert [what for _, _, what, _ in proposals_of(text)] == ["وقف القتال", "بناء السد"]
+
+
+def test_where_they_meet_is_no_side():
+    text = "ستعقد الجولة في نيروبي مطلع مارس المقبل، واقترحت الأمم المتحدة على الجانبين إنشاء لجنة مشتركة."
+    assert [(by, to) for by, to, _, _ in proposals_of(text)] == [({"الأمم المتحدة"}, set())]

@@ -18,6 +18,7 @@ _BACK = 400  # tokens back to two people
 _FAR = 28  # tokens of a clause behind its event word
 _ASIDE = 10  # tokens of a phrase between two commas
 _SOURCE = 3  # tokens from what attributes to the one it is attributed to: لما ذكره مسؤولون
+_PERSONS = ("ي", "ت")  # letters with which the present begins
 _PLACE_ADJECTIVES = 2  # between what a place is and its name: العاصمة الجنوب أفريقية
 
 
@@ -401,3 +402,19 @@ def _proclitic(key: str, letters: int) -> str:
 def folded(prepositions: tuple[str, ...]) -> frozenset[str]:
     """Prepositions as an entry prints them, as they are met in a clause."""
     return frozenset(fold(each) for each in prepositions)
+
+
+def has_verb_of_its_own(ground: Ground, first: int, last: int) -> bool:
+    """Whether a noun is the subject of a verb in the tokens `first` up to `last` that says more than that it took place.
+
+    What stands behind that verb belongs to it: «القمة ستناقش التوتر بين كينيا وأوغندا», «قمة دعت إلى لقاء بين الجانبين».
+    """
+    index = ground.index
+    for at in range(first, last):
+        key = ground.key(at)
+        plain = key[1:] if key[:1] == "س" else key
+        future = plain != key and plain[:1] in _PERSONS and "ي" + plain[1:] in index.vocabulary
+        told = (future or ground.is_finite(at)) and not ground.is_preposition(at) and not ground.is_preposition(at - 1)
+        if told and plain not in index.light_forms and plain not in index.minutes.verbs:
+            return True
+    return False

@@ -7,6 +7,7 @@ from mahdar.events.clauses import (
     BY,
     body_described,
     folded,
+    has_verb_of_its_own,
     nationalities,
     nearest_before,
     parties_after,
@@ -54,6 +55,10 @@ def read_noun(case: Case) -> Deed | None:
         return None
     nisbas, end = _adjectives(ground, telling.ends, case.sentence.last)
     met = [each for each in parties_after(ground, end, case.sentence.last) if not (word.meeting and _is_where(each))]
+    if word.meeting:
+        met = [
+            each for each in met if not (each.governor in word.joint and has_verb_of_its_own(ground, end, each.first))
+        ]
     if word.meeting and any(_is_interviewer(case, each) for each in met):
         return None  # لقاء مع قناة: an interview
     told = _with_genitive(case, _doer(case, nisbas, met, end), end)

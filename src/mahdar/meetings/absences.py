@@ -135,10 +135,12 @@ def _reason(ground: Ground, at: int, limit: int) -> tuple[int, int] | None:
 
 
 def _behind_because(ground: Ground, at: int, limit: int) -> int:
-    """The token behind the words for why at token `at`, or 0: بسبب, لأن; وعزت ذلك إلى."""
+    """The token behind the words for why at token `at`, or 0: بسبب, لأن, لانشغاله; وعزت ذلك إلى."""
     length = said(ground, "because", at)
     if length:
         return at if length == 1 and ground.key(at).removeprefix("و").startswith("ل") else at + length  # لأسباب صحية
+    if ground.key(at)[:1] == "ل" and ground.key(at)[1:] in ground.index.that:
+        return at + 1  # لأن الدعوة لم تصله
     if ground.is_word(at) and ground.attached(at, "ل") and ground.is_possessed(at):
         return at  # لانشغاله بزيارة
     if said(ground, "pleading", at) and ground.attached(at + 1, "ب"):

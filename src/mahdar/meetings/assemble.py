@@ -11,7 +11,7 @@ from mahdar.meetings.drafts import Draft
 from mahdar.meetings.levels import level_of_those
 from mahdar.meetings.press import Press, press_conferences
 from mahdar.meetings.sameness import same_meeting
-from mahdar.meetings.sides import party_of, state_of
+from mahdar.meetings.sides import party_of, state_of, told_once
 from mahdar.meetings.told import Absent, Told
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.resolve import Cast, span_of
@@ -50,7 +50,7 @@ def assemble_meetings(
             same.add(draft)
         elif not draft.bare and _is_told_of(draft):
             drafts.append(draft)  # of the others nothing but the place is told
-    drafts = _of_politics(drafts, actors)
+    drafts = _of_politics(drafts, actors, [each for each in absent if _is_of_state(each, cast, actors)])
     pressed = list(press_conferences(ground, statements, cast, actors))
     names = {id(draft): f"m{number}" for number, draft in enumerate(drafts, start=1)}
     linked, occasions = _with_occasions(ground, drafts, names, statements)
@@ -77,12 +77,26 @@ def _forum_of_series(ground: Ground, drafts: list[Draft], told: Told, cast: Cast
     )
 
 
-def _of_politics(drafts: list[Draft], actors: dict[str, Actor]) -> list[Draft]:
-    """The meetings of those who count, between two sides or of a forum; in an article about several states those too whose
-    members no list knows."""
+def _of_politics(drafts: list[Draft], actors: dict[str, Actor], absent: list[Absent]) -> list[Draft]:
+    """The meetings of those who count, between two sides or of a forum, or that a state stays away from; in an article about
+    several states those too whose members no list knows."""
     several = is_about_several(actors.values())
-    told = (each for each in drafts if several or (_counts(each, actors) and _is_between(each, actors)))
+    told = (
+        each
+        for each in drafts
+        if several or (_counts(each, actors) and _is_between(each, actors)) or _is_stayed_away_from(each, absent)
+    )
     return [each for each in told if not _is_of_press(each, actors)]
+
+
+def _is_of_state(absent: Absent, cast: Cast, actors: dict[str, Actor]) -> bool:
+    """Whether it is a state, its government or a minister who stays away."""
+    away = [actors[each] for each in ids_of(cast, absent.who) if each in actors]
+    return any(who.kind == "state" or (is_political(who) and bool(who.roles or who.code)) for who in away)
+
+
+def _is_stayed_away_from(draft: Draft, absent: list[Absent]) -> bool:
+    return any(told.clause.first <= each.at < told.clause.last for told in draft.told for each in absent)
 
 
 def _is_between(draft: Draft, actors: dict[str, Actor]) -> bool:
@@ -90,7 +104,8 @@ def _is_between(draft: Draft, actors: dict[str, Actor]) -> bool:
     committee of a parliament."""
     told = (actors[each] for each in draft.participants if each in actors)
     abroad = any(who.kind in ("state", "bloc") or any(role.of for role in who.roles) for who in told)
-    return abroad or draft.forum is not None or len(draft.parties) > 1
+    summit = draft.kind == "summit" and draft.host is not None and actors[draft.host].kind == "state"
+    return abroad or summit or bool(draft.mediators) or draft.forum is not None or len(draft.parties) > 1
 
 
 def _is_of_press(draft: Draft, actors: dict[str, Actor]) -> bool:
@@ -100,7 +115,7 @@ def _is_of_press(draft: Draft, actors: dict[str, Actor]) -> bool:
 
 
 def _counts(draft: Draft, actors: dict[str, Actor]) -> bool:
-    named = (*draft.participants, *([draft.forum] if draft.forum is not None else []))
+    named = (*draft.participants, *(each for each in (draft.forum, draft.host, *draft.mediators) if each is not None))
     return any(is_political(actors[each]) for each in named if each in actors)
 
 
@@ -132,9 +147,10 @@ def _draft(ground: Ground, told: Told, cast: Cast, actors: dict[str, Actor]) -> 
 
 
 def _is_timeless(ground: Ground, told: Told) -> bool:
-    """Whether a heading tells a meeting by its noun alone: لقاء مصري يوناني لبحث الأزمة."""
+    """Whether a heading tells a meeting by its noun alone or in the present: لقاء مصري يوناني, بغداد تستضيف الجولة السادسة."""
     heading = ground.text.sentence_of(told.at).part != "body"
-    noun = told.deed is None or (told.deed.kind == "noun" and told.deed.light is None)
+    light = told.deed.light if told.deed is not None else None
+    noun = told.deed is None or (told.deed.kind == "noun" and (light is None or light.kind == "present"))
     return heading and noun and told.state == "held" and told.date is None
 
 
@@ -270,7 +286,7 @@ def _meeting(
         state=draft.state,
         participants=tuple(each for each in _in_person(actors, participants) if each != draft.forum),
         mediators=tuple(draft.mediators),
-        absent=tuple(dict.fromkeys(absent)),
+        absent=told_once(absent, actors),
         span=span_of(ground.text, *fullest.phrase, fullest.cut if fullest.phrase[0] == fullest.at else 0),
         inferred=tuple(inferred),
         evidence=evidence,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts, without_article
-from mahdar.events.clauses import is_adjective_of_next, nationalities, states_that_sent, together
+from mahdar.events.clauses import has_verb_of_its_own, is_adjective_of_next, nationalities, states_that_sent, together
 from mahdar.events.deeds import Party
 from mahdar.meetings.told import Clause
 from mahdar.mentions.phrases import Phrase
@@ -69,7 +69,7 @@ def parties_behind(ground: Ground, name: str, clause: Clause) -> tuple[Party, ..
     """The parties behind a phrase of `minutes.yaml` in a clause: بمشاركة إيطاليا واليونان."""
     for at in range(clause.first, clause.last):
         length = said(ground, name, at)
-        if length and not _ties_an_issue(ground, at, clause.first):
+        if length and not _is_of_something_else(ground, at, clause.first):
             nisbas, _ = nationalities(ground, at + length, clause.last)
             adjective = bool(nisbas) and not ground.definite(at + length)  # برعاية تركية
             found = nisbas if adjective else parties_at(ground, at + length, clause.last)
@@ -78,10 +78,15 @@ def parties_behind(ground: Ground, name: str, clause: Clause) -> tuple[Party, ..
     return ()
 
 
-def _ties_an_issue(ground: Ground, at: int, first: int) -> bool:
-    """Whether «بين» tells whose an issue is, not who met: حذرها من تضرر العلاقات بين كينيا وأوغندا; not محادثات السلام بين."""
-    between = ground.key(at) in ground.index.minutes.phrases["between"]
-    return between and at - first > _NEAR and "kinds" in ground.index.minute_openers(ground.key(at - 1))
+def _is_of_something_else(ground: Ground, at: int, first: int) -> bool:
+    """Whether «بين» tells whose an issue is, not who met: حذرها من تضرر العلاقات بين كينيا وأوغندا; not محادثات السلام بين.
+
+    Or whose something is of which the meeting's verb tells: القمة ستناقش التوتر بين كينيا وأوغندا.
+    """
+    if ground.key(at) not in ground.index.minutes.phrases["between"]:
+        return False
+    issue = at - first > _NEAR and "kinds" in ground.index.minute_openers(ground.key(at - 1))
+    return issue or has_verb_of_its_own(ground, first, at)
 
 
 def parties_at(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:

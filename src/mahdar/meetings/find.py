@@ -112,6 +112,8 @@ def _is_any(ground: Ground, telling: Telling, deed: Deed | None) -> bool:
     form = telling.forms[0]
     if form.kind != "noun" or ordinals_of(ground, telling.at, telling.ends, telling.cut):
         return False
+    if not telling.cut and ground.key(telling.at - 1) in ground.index.any_of:
+        return True  # لا جدوى من أي اجتماع
     word = deed.word if deed is not None else form.word
     plural = any(
         without_article(ground.key(telling.at)[telling.cut :]).removesuffix("ا") == fold(each) for each in word.nouns
@@ -203,6 +205,7 @@ def _told(
         described=is_definite(ground, telling) and is_relative(ground, telling.ends),
         beside=any(said(ground, "in_margin_of_it", each) for each in range(clause.first, clause.last))
         or _is_in_margin(ground, telling),
+        in_margin=any(said(ground, "in_margin_of", each) for each in range(telling.ends, clause.last)),
         attended=any(minute_form(ground, at, "attending") is not None for at in range(clause.first, telling.at)),
         expected=_is_expected(ground, telling, clause),
         ranks=ranks_of(ground, clause, participants),

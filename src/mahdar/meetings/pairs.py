@@ -36,7 +36,8 @@ def pair_before(ground: Ground, at: int) -> tuple[Party, ...]:
 def _parties_at(ground: Ground, at: int, limit: int) -> tuple[Party, ...]:
     """The states or bodies that begin at token `at`; persons as those whose office they hold."""
     phrase = ground.starting.get(at)
-    if phrase is not None and not _is_joined(ground, phrase):
+    where = phrase is not None and phrase.kind == "place" and ground.key(at - 1) in ground.index.inside  # في نيويورك
+    if phrase is not None and not where and not _is_joined(ground, phrase):
         parties = [_side(ground, each) for each in together(ground, phrase, limit)[0]]
         return tuple(dict.fromkeys(each for each in parties if each is not None))
     nisbas, _ = nationalities(ground, at, limit)

@@ -13,7 +13,7 @@ _OVER: frozenset[MeetingState] = frozenset({"held", "ongoing"})
 
 def same_meeting(one: Draft, other: Draft) -> bool:
     """Whether `other`, told later, is the meeting `one`."""
-    if _clash(one, other) or any(told.beside for told in other.told):
+    if _clash(one, other) or any(told.beside for told in other.told) or _is_aside(one, other):
         return False
     if one.forum is not None and one.forum == other.forum:
         return one.ordinal == other.ordinal or other.points_back or _shares_setting(one, other)
@@ -41,6 +41,11 @@ def same_meeting(one: Draft, other: Draft) -> bool:
     ):
         return True
     return shared >= 1 and (_shares_setting(one, other) or other.points_back or _meets_on_visit(one, other))
+
+
+def _is_aside(one: Draft, other: Draft) -> bool:
+    """Whether two people met in the margin of a round: «انطلقت الجولة الثانية … والتقى الوزير نظيره على هامش المحادثات»."""
+    return one.ordinal is not None and other.ordinal is None and any(told.in_margin for told in other.told)
 
 
 def _is_same_round(one: Draft, other: Draft) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from mahdar.reading import Actor
+from mahdar.reading import Absence, Actor
+from mahdar.spans import Span
 from mahdar.statements.ground import Ground
 
 Ids = tuple[str, ...]
@@ -39,3 +40,20 @@ def visitors_and_hosts(actors: Mapping[str, Actor], met: Ids, hosts: Ids) -> tup
     if len(home) != 1 or len(set(sides.values())) != 2:
         return met, ()
     return tuple(each for each in met if sides[each] not in home), tuple(each for each in met if sides[each] in home)
+
+
+def told_once(absent: list[Absence], actors: Mapping[str, Actor]) -> tuple[Absence, ...]:
+    """Each who stayed away once, with the reason wherever it is told; a state's ministry as the state that is told too."""
+    who = {each.actor for each in absent}
+    reasons: dict[str, Span | None] = {}
+    for each in absent:
+        body = actors.get(each.actor)
+        state = _state_of_body(body, actors) if body is not None and body.kind == "organization" else None
+        side = state if state in who and state is not None else each.actor
+        reasons[side] = reasons.get(side) or each.reason
+    return tuple(Absence(actor=side, reason=reason) for side, reason in reasons.items())
+
+
+def _state_of_body(body: Actor, actors: Mapping[str, Actor]) -> str | None:
+    code = body.code or ""
+    return next((each.id for each in actors.values() if each.kind == "state" and each.code == code[:3]), None)

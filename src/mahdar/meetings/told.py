@@ -49,6 +49,7 @@ class Told(NamedTuple):
     ranks: tuple[Level, ...] = ()  # of those who came several of one office: وزراء الخارجية
     described: bool = False  # a relative tells more of what was told before: اللقاء الذي جرى في
     beside: bool = False  # told to be in the margin of the one before: على هامشها
+    in_margin: bool = False  # in that of another: التقى نظيره على هامش المحادثات
     attended: bool = False  # told only because somebody came to it: الذي حضر الاجتماع
     expected: bool = False  # a noun says that somebody takes part: مشاركة الرئيس في القمة
     bygone: bool = False  # its date is long before that of the article

@@ -70,6 +70,7 @@ def name_end(text: Text, index: Index, first: int, last: int, *, titled: bool) -
         family = family or (at == first and titled and _is_before_name(text, index, at, last))
         family = family or (words == 1 and titled and keys[first] in names.given and _is_nisba_alone(index, key))
         family = family or (at == first and titled and _is_before_foreign(text, index, at, last))
+        family = family or (at == first + 1 and titled and _is_definite_family(text, index, at, last))
         if not family and not _is_part(text, index, at, at > first or titled):
             break
         at += 1
@@ -196,6 +197,21 @@ def _closes_name(text: Text, index: Index, at: int, last: int) -> bool:
     if not (verb or timed or behind in index.that or behind in _COMMAS or behind in ("(", ":")):
         return False
     return _is_no_other(index, key)
+
+
+def _is_definite_family(text: Text, index: Index, at: int, last: int) -> bool:
+    """Whether a word with the article between a given name and أن is the family's: السفير حسين الأمين إن."""
+    key, given, behind = text.keys[at], text.keys[at - 1], text.keys[at + 1] if at + 1 < last else ""
+    plain = without_article(key)
+    other = {key, plain} & (index.modifiers | index.adjectives | index.of_the_news | index.same)
+    named = key.startswith("ال") and given in index.names.given and any(cut.key in index.that for cut in cuts(behind))
+    return (
+        named
+        and not other
+        and index.nisba(key) is None
+        and plain not in index.heads
+        and not is_function_word(index, key)
+    )
 
 
 def _is_family_alone(index: Index, key: str) -> bool:

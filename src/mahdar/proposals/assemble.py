@@ -30,10 +30,11 @@ def _is_political(ground: Ground, told: ProposalTold, cast: Cast, actors: dict[s
 
 
 def _proposal(ground: Ground, told: ProposalTold, name: str, cast: Cast) -> Proposal:
+    by = ids_of(cast, told.by)
     return Proposal(
         id=name,
-        by=ids_of(cast, told.by),
-        to=ids_of(cast, told.to),
+        by=by,
+        to=tuple(each for each in ids_of(cast, told.to) if each not in by),
         what=span_of(ground.text, told.first, told.last, told.cut),
         through=cast.ids.get(told.through) if told.through is not None else None,
         status=told.status,

@@ -6,6 +6,7 @@ from mahdar.statements.ground import COMMAS, Ground
 
 _SYLLABLE = 3  # letters
 _ONE_NAME = 3  # tokens of a quotation of one word or two, its closing mark included
+_ONE_PHRASE = 20  # tokens from a verb to words in marks within the noun phrase that it governs
 NAMED_QUOTE = 4  # a quotation of so few words before the opening is a name
 
 Where = tuple[Opening, int, int]  # how the content opens, its first token, letters cut off that
@@ -37,6 +38,7 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
             close = quotation.closing if quotation is not None else 0
             named = is_name_between(ground, cue, at, close) or is_gloss(ground, cue, at, close)
             named = named or _is_in_name(ground, at, close)
+            named = named or _is_governed(ground, cue, at, close)
             if close > at and (named or is_quoted_speaker(ground, cue, at, close)):
                 at = close + 1
                 continue
@@ -59,6 +61,18 @@ def next_opening(ground: Ground, cue: Candidate, limit: int) -> Where | None:
             return ("that", at + 1, 0)
         at += 1
     return None
+
+
+def _is_governed(ground: Ground, cue: Candidate, opening: int, closing: int) -> bool:
+    """Whether a few words in marks hang on a preposition of what is said: أكد استعداده للانتقال إلى "المستوى السياسي"."""
+    before = ground.key(opening - 1)
+    governed = (
+        before in ground.index.prepositions
+        and before not in cue.frames
+        and cue.ends + 1 < opening < cue.ends + _ONE_PHRASE
+    )
+    each_of = ground.key(opening - 2) in ground.index.any_of  # أعلن كل من «الحركة» و«الجبهة» أن
+    return governed and not each_of and takes_bare(cue) and closing - opening - 1 <= NAMED_QUOTE
 
 
 def _is_in_name(ground: Ground, opening: int, closing: int) -> bool:

@@ -7,13 +7,14 @@ and has no subject goes to the nearest actor before it that agrees.
 
 from dataclasses import replace
 
-from mahdar.arabic.clitics import without_article
+from mahdar.arabic.clitics import CONJUNCTIONS, without_article
 from mahdar.mentions.phrases import Phrase
 from mahdar.statements.frames import Candidate, Frame, Utterance
-from mahdar.statements.ground import Ground
+from mahdar.statements.ground import COMMAS, Ground
 from mahdar.statements.printed_subjects import people_after
 from mahdar.statements.subjects import agrees, clause_of_another, is_speaker_word, subject_after
 
+_AND = "\N{ARABIC LETTER WAW}"
 _AGAIN = 3  # words of a description that names again
 _RECENT = 100  # statements back from which a speaker is carried on
 
@@ -254,15 +255,23 @@ def _subject_of_sentence(
 def _subject_of_main(
     ground: Ground, told: list[Utterance], utterance: Utterance, first: int
 ) -> tuple[Phrase, ...]:  # fmt: skip
-    """The subject of the verb that opens the sentence and says nothing, with which a verb goes on: «زار الوزير أوسلو وقال إن»."""
+    """The subject of the verb that opens the sentence and says nothing, with which a verb goes on: «زار الوزير أوسلو وقال إن».
+
+    Or a verb that says by a noun: «امتنع الوزير عن الرد واكتفى بالقول إن».
+    """
     cue = utterance.frame.cue
-    begins = cue.starts if cue.starts >= 0 else cue.at
-    if cue.tense not in ("past", "present") or not cue.conjunction or begins <= first or utterance.parent is not None:
+    by_noun = cue.tense == "masdar" and cue.pronoun == "ب" and ground.key(cue.at - 1)[:1] in CONJUNCTIONS
+    begins = cue.at - 1 if by_noun else cue.starts if cue.starts >= 0 else cue.at
+    goes_on = by_noun or (cue.tense in ("past", "present") and cue.conjunction)
+    if not goes_on or begins <= first or utterance.parent is not None:
         return ()
     if any(each.frame.cue.at >= first for each in told[-_RECENT:]):
         return ()
     at = first
-    while at < begins and (ground.key(at).removeprefix("و") in ground.index.auxiliaries or ground.interposed(at)):
+    where = ground.starting.get(at + 1) if ground.key(at).removeprefix(_AND) in ground.index.prepositions else None
+    if where is not None and where.kind == "place" and ground.key(where.last) in COMMAS:
+        at = where.last + 1  # وفي أوسلو، امتنع الوزير
+    while at < begins and (ground.key(at).removeprefix(_AND) in ground.index.auxiliaries or ground.interposed(at)):
         at += ground.interposed(at) or 1
     at += at not in ground.starting and ground.is_word(at) and not ground.is_function(at) and not ground.definite(at)
     while at < begins and ground.interposed(at):

@@ -44,6 +44,7 @@ from mahdar.statements.subjects import (
 _AND = "\N{ARABIC LETTER WAW}"
 _OFFICE = 12  # tokens of an office between commas
 _STRAY = 6  # so many words that no rule explains may stand before a verb's own preposition
+_OF_WHAT_IS_NOT_SAID = frozenset({"deny", "reject", "demand", "propose"})
 _OF_ONE_OBJECT = frozenset({"deny", "reject", "condemn", "praise", "agree", "thank"})
 _WINDOW = 60  # tokens between a cue and its content
 
@@ -589,10 +590,13 @@ def _frame(
 
 
 def _through_noun(ground: Ground, frame: Frame) -> Frame:
-    """«جدد الوزير التأكيد على أهمية الحوار»: of a verb and the noun of speech that it governs, the noun is the cue."""
+    """«جدد الوزير التأكيد على أهمية الحوار»: of a verb and the noun of speech that it governs, the noun is the cue.
+
+    Not of a verb that says that nobody has said it: «رفضت النرويج الاعتراف بالحكومة».
+    """
     at = frame.content
     key = ground.key(at)
-    if frame.opening != "object" or not key.startswith("ال"):
+    if frame.opening != "object" or not key.startswith("ال") or frame.cue.act in _OF_WHAT_IS_NOT_SAID:
         return frame
     for form in ground.index.cues.get(key[2:], ()):
         if form.form.tense != "masdar" or form.form.pronoun:

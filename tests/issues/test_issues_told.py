@@ -153,3 +153,32 @@ def test_what_is_tied_by_a_pronoun_is_the_issue_told_before():
 
 def test_a_border_joined_to_another_issue_is_one():
     assert "الحدود المشتركة بين مصر وليبيا" in issues_of("بحث الوزيران ملف المياه والحدود المشتركة بين مصر وليبيا.")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "on"),
+    [
+        (
+            "اشترطت كينيا الاعتراف بالحدود لاستئناف المفاوضات مع أوغندا.",
+            "استئناف المفاوضات مع أوغندا",
+            "الاعتراف بالحدود",
+        ),
+        ("تشترط كينيا رفع الحظر لاستئناف الحوار مع أوغندا.", "استئناف الحوار مع أوغندا", "رفع الحظر"),
+        ("تشترط كينيا عودة السفير لاستئناف الحوار مع أوغندا.", "استئناف الحوار مع أوغندا", "عودة السفير"),
+        ("قالت كينيا إن عودتها إلى المنصة مشروطة بتعديل الميثاق.", "عودتها إلى المنصة", "تعديل الميثاق"),
+        (
+            "أكد الوزير استعداد كينيا لاستئناف العلاقات مع أوغندا، لكنه رهن ذلك بتنفيذ الاتفاق السابق.",
+            "استئناف العلاقات مع أوغندا",
+            "تنفيذ الاتفاق السابق",
+        ),
+    ],
+)
+def test_what_is_demanded_first_is_what_it_hangs_on(text, label, on):
+    issues = mahdar.read_text(text).issues
+    labels = {each.id: each.label for each in issues}
+    assert [(each.label, labels[link.to]) for each in issues for link in each.links] == [(label, on)]
+
+
+def test_what_is_demanded_for_the_next_clause_ties_nothing():
+    text = "اشترطت كينيا ضمانات لحماية التجار، قائلة إن زمن المفاوضات المفتوحة مع أوغندا انتهى."
+    assert not any(each.links for each in mahdar.read_text(text).issues)

@@ -523,3 +523,13 @@ def test_a_state_that_stays_away_tells_of_a_meeting():
 def test_why_they_stayed_away_behind_a_particle():
     text = f"عقدت {PLATFORM} اجتماعها الثالث في نيروبي.\nوغابت أوغندا عن الاجتماع لأن الدعوة لم تصلها."
     assert meetings_of(text, "absent")[0] == {"absent": [("أوغندا", "الدعوة لم تصلها")]}
+
+
+def test_a_meeting_that_is_offered_in_a_letter_was_not_held():
+    text = "عرضت الحكومة الكينية على أوغندا في رسالة سلمها سفيرها أمس عقد لقاء تشاوري في نيروبي."
+    assert not meetings_of(text)
+
+
+def test_two_who_prepare_a_summit_have_held_none():
+    text = "التقى المبعوث سامر الحلبي في كمبالا وزير الخارجية الأوغندي جوزيف أوكيلو، وبحث معه ترتيبات القمة."
+    assert meetings_of(text, "place", "level") == [{"place": "كمبالا", "level": "envoys"}]

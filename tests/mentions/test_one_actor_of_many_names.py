@@ -370,3 +370,20 @@ def test_what_a_body_knows_is_not_its_name():
     reading = mahdar.read_text('قالت منظمة العفو الدولية إنها تعرف "الخطر". وزاد الخطر أمس.')
     amnesty = next(actor for actor in reading.actors if actor.kind == "organization")
     assert all("الخطر" not in mention.span.of(reading.document.text) for mention in amnesty.mentions)
+
+
+def test_the_leader_of_the_opposition_is_not_the_leader():
+    reading = mahdar.read_text("بدأت المحادثات بغياب زعيم المعارضة. وقال الزعيم الكيني سامر الحلبي إن الحوار مستمر.")
+    assert {actor.name for actor in reading.actors if actor.kind == "person"} == {"زعيم المعارضة", "سامر الحلبي"}
+
+
+def test_an_issue_behind_the_letter_lam_has_its_article():
+    reading = mahdar.read_text("اشترط الوزير الكيني تجميدا كاملا للاستيطان للتمكن من إعادة إطلاق المفاوضات مع أوغندا.")
+    assert "الاستيطان" in {issue.label for issue in reading.issues}
+
+
+def test_china_is_no_two_thieves():
+    reading = mahdar.read_text(
+        "قدمت كينيا للصين مقترحا بوقف الصيد، وبحث الوزيران الأزمة الكينية. ووجه نداء للأزمة اليمنية."
+    )
+    assert "الصين" in {actor.name for actor in reading.actors}

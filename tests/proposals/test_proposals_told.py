@@ -114,3 +114,8 @@ def test_two_proposals_of_one_maker_stay_two():
 def test_where_they_meet_is_no_side():
     text = "ستعقد الجولة في نيروبي مطلع مارس المقبل، واقترحت الأمم المتحدة على الجانبين إنشاء لجنة مشتركة."
     assert [(by, to) for by, to, _, _ in proposals_of(text)] == [({"الأمم المتحدة"}, set())]
+
+
+def test_what_is_offered_in_a_letter():
+    text = "عرضت الحكومة الكينية على أوغندا في رسالة سلمها سفيرها أمس عقد لقاء تشاوري في نيروبي."
+    assert proposals_of(text) == [({"الحكومة الكينية"}, {"أوغندا"}, "عقد لقاء تشاوري في نيروبي", "made")]

@@ -7,6 +7,7 @@ from mahdar.arabic.clitics import without_article
 from mahdar.events.assemble import ids_of
 from mahdar.events.deeds import Party
 from mahdar.issues.told import IssueMention, IssuesTold, LinkTold, StateTold
+from mahdar.mentions.free_form import free_form
 from mahdar.mentions.resolve import Cast, span_of
 from mahdar.reading import Issue, IssueKind, IssueLink, IssueState, Statement
 from mahdar.spans import Span
@@ -141,7 +142,7 @@ def _issue(
     spans = [span_of(ground.text, each.at, each.last, each.cut) for each in named]
     return Issue(
         id=names[id(draft)],
-        label=spans[0].of(ground.text.text),
+        label=free_form(ground.text, ground.index, spans[0]),
         kind=draft.kind,
         parties=draft.parties,
         states=tuple(_states(ground, [s for s in told.states if draft_of.get(s.mention) is draft], speaking)),

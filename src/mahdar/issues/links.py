@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from mahdar.arabic.clitics import CONJUNCTIONS, cuts
+from mahdar.issues.mentions import governed_by_for
 from mahdar.issues.told import IssueMention, LinkTold
 from mahdar.statements.ground import Ground
 
@@ -27,10 +28,16 @@ def find_links(ground: Ground, mentions: list[IssueMention]) -> Iterator[LinkTol
                 break
             if before is not None:
                 both = _behind(ground, mentions, at, 2)
-                if len(both) == 2:
+                if len(both) == 2 and (before.value == "first_on_second" or _is_for(ground, mentions, *both)):
                     one, other = both if before.value == "first_on_second" else both[::-1]
                     yield LinkTold(one, other, "depends_on", at, at + before.length)
                 break
+
+
+def _is_for(ground: Ground, mentions: list[IssueMention], one: int, other: int) -> bool:
+    """Whether the second of two is what the first is demanded for: «اشترط وقف الاستيطان لاستئناف المفاوضات»."""
+    between = range(mentions[one].at + 1, mentions[other].at + 1)
+    return any(governed_by_for(ground, at) for at in between) and all(ground.is_word(at) for at in between)
 
 
 def _round(ground: Ground, mentions: list[IssueMention], first: int, last: int) -> tuple[int | None, int | None]:

@@ -28,6 +28,7 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
     naming = {at for at, lists in enumerate(openers) if "kinds" in lists}
     naming |= {at + 1 for at, key in enumerate(ground.text.keys) if key in ground.index.issues.over}
     tying = {at + 1 for at, lists in enumerate(openers) if "link_verbs" in lists}.union(ground.ending)
+    hanging = {_hanging(ground, at): at for at, lists in enumerate(openers) if "links" in lists}
     at = 0
     while at < len(openers):
         mention = _mention_at(ground, at, found) if at in naming else None
@@ -37,8 +38,12 @@ def find_issue_mentions(ground: Ground, deeds: list[Deed]) -> list[IssueMention]
             )
             at = mention.last
             continue
+        if at in hanging:
+            found.append(IssueMention(at, 0, hanging[at], hanging[at], "other", _holder(ground, at)))
+            at = hanging[at]
+            continue
         may_hang = at in tying or (bool(found) and at - found[-1].last <= _GOVERNS)
-        tied = (_tied(ground, at) or _hung_on(ground, at, found)) if may_hang else []
+        tied = (_tied(ground, at) or _hung_on(ground, at, found) or _resumed(ground, at, found)) if may_hang else []
         found.extend(tied)
         at = tied[-1].last if tied else at + 1
     return found
@@ -50,6 +55,11 @@ def _mention_at(ground: Ground, at: int, before: list[IssueMention]) -> IssueMen
         if named is not None:
             return named
     return _agreed_on(ground, at) or (_taken_up(ground, at) if before else None)
+
+
+def governed_by_for(ground: Ground, at: int) -> bool:
+    """Whether ل stands on a word, which is then what somebody demands something for: لاستئناف المفاوضات."""
+    return ground.attached(at, "ل") and not ground.is_function(at)
 
 
 def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
@@ -111,9 +121,11 @@ def _tied(ground: Ground, at: int) -> list[IssueMention]:
     before = subject.first - 1 if subject is not None else at - 1
     if "link_verbs" not in ground.index.minute_openers(ground.key(before)):
         return []
-    verbs = (
+    verbs = [
         ground.index.issues.link_verbs.match(ground.text.keys, before, cut.key) for cut in cuts(ground.key(before))
-    )
+    ]
+    if any(each is not None and each.value == "second_on_first" for each in verbs):
+        return _required(ground, at)
     construct = _heads_possessed(ground, at)
     if not (construct or ground.is_possessed(at)):
         return []
@@ -137,6 +149,47 @@ def _tied(ground: Ground, at: int) -> list[IssueMention]:
     return [one, IssueMention(last, 1, end, end, "other", parties)]
 
 
+def _required(ground: Ground, at: int) -> list[IssueMention]:
+    """What somebody demands first, by no name of its own: اشترطت كينيا الاعتراف بالحدود لاستئناف المفاوضات."""
+    if not ground.is_word(at) or ground.is_function(at) or at in ground.starting:
+        return []
+    for each in range(at + 1, min(ground.text.sentence_of(at).last, at + _LONGEST)):
+        if not ground.is_word(each) or ground.is_that(each):
+            break
+        if not governed_by_for(ground, each) or ground.definite(each):
+            if _mention_at(ground, each, []) is not None:
+                break  # تجميدا للاستيطان: it has a name
+            continue
+        told = _rest(ground, at + 1, settled=False)[1]
+        parties = tuple(party for party in told if isinstance(party, str) or party.last <= each)
+        one = IssueMention(at, 0, each, each, "other", parties)
+        if any(_mention_at(ground, behind, []) for behind in (each, each + 1)):
+            return [one]
+        return [one, *again] if (again := _resumption_at(ground, each)) else []
+    return []
+
+
+def _resumed(ground: Ground, at: int, before: list[IssueMention]) -> list[IssueMention]:
+    """What is to go on once what stands before it is done: تشترط كينيا رفع الحظر | لاستئناف الحوار مع أوغندا."""
+    last = before[-1] if before else None
+    if last is None or last.last != at or last.at < ground.text.sentence_of(at).first:
+        return []
+    subject = ground.ending.get(last.at)
+    verb = (subject.first if subject is not None else last.at) - 1
+    told = [ground.index.issues.link_verbs.match(ground.text.keys, verb, cut.key) for cut in cuts(ground.key(verb))]
+    demanded = any(each is not None and each.value == "second_on_first" for each in told)
+    return _resumption_at(ground, at) if demanded else []
+
+
+def _resumption_at(ground: Ground, at: int) -> list[IssueMention]:
+    """Talks by no name of their own that are to go on: لاستئناف الحوار مع أوغندا."""
+    again = ground.index.issues.resumption.match((ground.key(at)[1:],), 0) is not None
+    if not (again and governed_by_for(ground, at)):
+        return []
+    end, parties = _rest(ground, at + 1, settled=False)
+    return [IssueMention(at, 1, end, end, "other", parties)]
+
+
 def _heads_possessed(ground: Ground, at: int) -> bool:
     """Whether a noun governs one that has its holder: ربط عودة ضباطه إلى اللجنة بصرف الرواتب."""
     noun = ground.is_word(at) and at not in ground.starting and not ground.is_function(at) and not ground.definite(at)
@@ -150,6 +203,7 @@ def _hung_on(ground: Ground, at: int, before: list[IssueMention]) -> list[IssueM
         return []
     link = ground.index.issues.links.match(ground.text.keys, at)
     on = at + link.length if link is not None and link.value == "depends_on" else at
+    on += on > at and ground.key(on) in ground.index.demonstratives  # رهن ذلك بتنفيذ الاتفاق
     attached = ground.attached(on, "ب")  # مرهون برفع القيود
     governed = on - at > 1 and ground.is_preposition(on - 1) and not ground.is_function(at)  # يتوقف على رفعها
     governed = governed and ground.key(at) not in ground.index.contrasts
@@ -159,6 +213,19 @@ def _hung_on(ground: Ground, at: int, before: list[IssueMention]) -> list[IssueM
         return []
     end, parties = _rest(ground, on + 1, settled=ground.definite(on))
     return [IssueMention(on, int(attached), end, end, "other", parties)]
+
+
+def _hanging(ground: Ground, link: int) -> int:
+    """Where that begins which hangs on something and is told by its holder only: «بأن مشاركته في القمة مرهونة بـ»; or -1."""
+    found = ground.index.issues.links.match(ground.text.keys, link)
+    if found is None or found.value != "depends_on" or not ground.attached(link + found.length, "ب"):
+        return -1
+    for at in range(link - 1, max(ground.text.sentence_of(link).first, link - _GOVERNS - 1), -1):
+        if not ground.is_word(at):
+            return -1
+        if ground.is_that(at - 1):
+            return at if ground.is_possessed(at) else -1
+    return -1
 
 
 def _agreed_on(ground: Ground, at: int) -> IssueMention | None:

@@ -20,6 +20,9 @@ def same_meeting(one: Draft, other: Draft) -> bool:
     if _is_same_round(one, other):
         return True
     if other.points_back and other.bare:
+        verbs = all(told.deed is not None and told.deed.kind != "noun" for told in one.told)
+        if other.kind == "summit" and one.kind == "talks" and verbs:
+            return False  # التقى الوزيران وبحثا ترتيبات القمة
         return one.date is not None or not any(told.bygone for told in other.told)
     if _with_others(one, other):
         return False

@@ -42,7 +42,12 @@ def state_told(
     if denied and all(ground.key(each) not in time for each in before):
         return "denied"  # نفى صحة تقارير عن اجتماع سري
     acts = _acts_before(ground, clause)
-    if _is_called_for(ground, telling, clause) or acts & _WISHES or _is_broken_off(ground, telling):
+    if (
+        _is_called_for(ground, telling, clause)
+        or _is_offered(ground, telling, clause)
+        or acts & _WISHES
+        or _is_broken_off(ground, telling)
+    ):
         return None
     if acts & _PROMISES:
         return "planned"  # اتفقوا على أن تستضيف كمبالا الاجتماع التاسع
@@ -103,6 +108,19 @@ def _is_called_for(ground: Ground, telling: Telling, clause: Clause) -> bool:
         for at in range(telling.at - 2, first - 1, -1)
     )
     return any("demand" in each for each in acts)
+
+
+def _is_offered(ground: Ground, telling: Telling, clause: Clause) -> bool:
+    """Whether to hold it is what somebody offers, whatever is inserted: «عرضت كينيا، في رسالة سلمها سفيرها، عقد لقاء»."""
+    light = ground.index.light_forms.get(ground.key(telling.at - 1))
+    if light is None or light.kind != "noun" or ground.is_preposition(telling.at - 2) or ground.definite(telling.at):
+        return False
+    for at in range(telling.at - 2, clause.first - 1, -1):
+        forms = [form for cut in cuts(ground.key(at)) for form in ground.index.cues.get(cut.key, ())]
+        acts = {form.verb.act for form in forms if form.form.tense in ("past", "present")}
+        if acts and not ground.is_preposition(at) and at not in ground.starting:
+            return bool(acts & _WISHES)
+    return False
 
 
 def _acts_before(ground: Ground, clause: Clause) -> set[str]:

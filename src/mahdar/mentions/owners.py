@@ -124,7 +124,7 @@ def _known(office: _Office, read: _Read) -> _Read | None:
     if (alone or definite) and keys[at - 1].startswith("ال"):
         return read  # زار وزير الدفاع بغداد, اتهم القوات الروسية: what has its article governs no genitive
     if key in index.owner_links and keys[at - 1].endswith(("ها", "هم")) and at == office.start:
-        return read.past(length)  # سفيرها لدى كينيا: to whom he is sent, not whose he is
+        return read.past(length)._replace(owned=True)  # سفيرها لدى كينيا: to whom he is sent, not whose he is
     if read.of is not None and key in index.inside and not office.sent:
         return read  # وزراء خارجية الدول الست في فيينا: where they are, not whose
     return read.past(length)._replace(of=read.of or owner.id, owned=True)

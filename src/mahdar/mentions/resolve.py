@@ -16,13 +16,13 @@ from mahdar.arabic.clitics import CONJUNCTIONS, cut_offset, cuts, without_articl
 from mahdar.arabic.letters import fold
 from mahdar.lexicons.entries import Organization, Outlet, Person, Place, State
 from mahdar.lexicons.index import Index
+from mahdar.mentions.free_form import free_form
 from mahdar.mentions.phrases import Phrase
 from mahdar.mentions.sameness import covers, same_body, same_name
 from mahdar.reading import Actor, ActorKind, Form, Labels, Mention, Role
 from mahdar.spans import Span
 from mahdar.tokens.text import Text
 
-_ALEF, _LAM = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER LAM}"
 _FAR = 200  # names with titles back from a title without a name
 
 
@@ -333,10 +333,10 @@ def _kind_of(index: Index, known: str) -> ActorKind:
 def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
     entry: Any = index.by_id.get(draft.known or "")
     spans = sorted(draft.mentions)
-    named = [_free_form(text, index, span) for span in spans if draft.mentions[span] == "name"]
+    named = [free_form(text, index, span) for span in spans if draft.mentions[span] == "name"]
     own = [each for each in named if draft.kind == "state" and not _is_capital(index, draft, each)]
     usual = entry.names[0] if entry is not None else None
-    described = [_free_form(text, index, span) for span in spans]
+    described = [free_form(text, index, span) for span in spans]
     if usual is not None:
         described = [each for each in described if fold(each) not in index.own_state]  # بلاده
     printed = max(own or named or described, key=len, default="")
@@ -354,22 +354,6 @@ def _actor(text: Text, index: Index, draft: _Draft) -> Actor:
         roles=roles,
         mentions=tuple(Mention(span=span, form=draft.mentions[span]) for span in spans),  # type: ignore[arg-type]
     )
-
-
-def _free_form(text: Text, index: Index, span: Span) -> str:
-    """The words of a mention; after ل the article is swallowed in print (لليونان, للوزيرة), and the free form is the name.
-
-    Of a noun that begins with ل itself all of the article is (للاجئين, للجنة).
-    """
-    printed = span.of(text.text)
-    if not printed.startswith(_LAM) or text.text[span.start - 1 : span.start] != _LAM:
-        return printed
-    words = [fold(each) for each in printed.split()]
-    if index.world.match(words, 0) is not None:
-        return printed  # للبنان
-    first = words[0]
-    whole = index.crowds.match((first,), 0) is not None or first in index.vocabulary
-    return f"{_ALEF}{_LAM if whole else ''}{printed}"
 
 
 def _is_capital(index: Index, draft: _Draft, printed: str) -> bool:

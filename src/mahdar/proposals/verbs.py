@@ -59,11 +59,14 @@ def by_verb(ground: Ground, at: int, speakers: tuple[Phrase, ...]) -> ProposalTo
 
 def _past_occasion(ground: Ground, at: int) -> int:
     """Past the occasion on which, or those to whom it is put: «طرح عليه أثناء لقائهما في القاهرة عقد مؤتمر», «عرض على دولتي
-    المصب، في خطاب، تبادل البيانات»; else `at`."""
+    المصب، في خطاب، تبادل البيانات», «عرضت على كينيا في رسالة سلمها سفيرها عقد لقاء»; else `at`."""
     unnamed = ground.key(at) in ground.index.minutes.phrases["put_to"] or ground.key(at) in COMMAS
-    if not unnamed and ground.key(at) not in ground.index.time_prepositions:
+    letter = (
+        ground.key(at) in ground.index.inside and ground.index.documents.match(ground.text.keys, at + 1) is not None
+    )
+    if not (unnamed or letter) and ground.key(at) not in ground.index.time_prepositions:
         return at
-    limit = min(ground.text.sentence_of(at).last, at + (2 if unnamed else 1) * _OCCASION)
+    limit = min(ground.text.sentence_of(at).last, at + (2 if unnamed or letter else 1) * _OCCASION)
     for each in range(at + 1, limit):
         if ground.is_that(each) or not (ground.is_word(each) or (unnamed and ground.key(each) in COMMAS)):
             return at

@@ -28,7 +28,8 @@ class EventCase(NamedTuple):
 def _whose(words):
     """The usual name of the state that an adjective of nationality stands for; other words as they are."""
     index = load_index()
-    nisba = None if " " in words else index.nisba(fold(words))
+    people = words.endswith("ا")  # 12 عراقيا
+    nisba = None if " " in words or people else index.nisba(fold(words))
     return words if nisba is None or fold(words) in index.world else index.by_id[nisba.of].names[0]
 
 

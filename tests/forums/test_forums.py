@@ -166,3 +166,8 @@ def test_a_forum_known_by_another_name_and_its_members_on_both_sides():
 def test_who_is_told_behind_the_first_half_of_a_list_is_no_member():
     reading = read("تضم لجنة حوض النيل فرنسا وإيطاليا من جهة، ورحبت مصر بذلك.")
     assert reading.forums[0].members == ("fra", "ita")
+
+
+def test_who_left_it_is_told_behind_the_pronoun():
+    reading = read("تضم لجنة حوض النيل، التي تأسست عام 2019، كلا من كينيا ومصر، فيما انسحبت منها تشاد العام الماضي.")
+    assert reading.forums[0].left == ("tcd",)

@@ -182,3 +182,11 @@ def test_what_is_demanded_first_is_what_it_hangs_on(text, label, on):
 def test_what_is_demanded_for_the_next_clause_ties_nothing():
     text = "اشترطت كينيا ضمانات لحماية التجار، قائلة إن زمن المفاوضات المفتوحة مع أوغندا انتهى."
     assert not any(each.links for each in mahdar.read_text(text).issues)
+
+
+def test_there_will_be_nothing_before_something_is_done():
+    issues = mahdar.read_text("قال المتحدث إن جماعته لن تعود إلى المفاوضات قبل صرف رواتب الموظفين.").issues
+    labels = {each.id: each.label for each in issues}
+    assert [(each.label, labels[link.to]) for each in issues for link in each.links] == [
+        ("المفاوضات", "صرف رواتب الموظفين")
+    ]

@@ -533,3 +533,50 @@ def test_a_meeting_that_is_offered_in_a_letter_was_not_held():
 def test_two_who_prepare_a_summit_have_held_none():
     text = "التقى المبعوث سامر الحلبي في كمبالا وزير الخارجية الأوغندي جوزيف أوكيلو، وبحث معه ترتيبات القمة."
     assert meetings_of(text, "place", "level") == [{"place": "كمبالا", "level": "envoys"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        (
+            f"اختتمت في نيروبي أعمال الاجتماع الثالث ل{PLATFORM}، ودون حضور ممثل عن كينيا التي عزت غيابها إلى أسباب أمنية.",
+            ("كينيا", "أسباب أمنية"),
+        ),
+        (
+            f"عقدت {PLATFORM} اجتماعها الثالث في نيروبي.\n"
+            "واعتذرت كينيا، التي دعيت بصفة مراقب، عن عدم المشاركة بسبب خلافها مع أوغندا.",
+            ("كينيا", "خلافها مع أوغندا"),
+        ),
+    ],
+)  # fmt: skip
+def test_who_excused_himself(text, absent):
+    assert meetings_of(text, "absent")[0] == {"absent": [absent]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعرب المبعوث عن أمله في عقد جولة عاشرة بين كينيا وأوغندا قبل شهر رمضان.",
+        "لن تعود كينيا إلى المفاوضات مع أوغندا قبل يوم الأحد.",
+    ],
+)
+def test_what_is_hoped_for_or_refused_was_not_held(text):
+    assert not meetings_of(text)
+
+
+def test_a_round_with_a_number_of_two_words_and_its_place():
+    text = f"عقد الاجتماع الثالث عشر ل{PLATFORM} في كمبالا."
+    assert meetings_of(text, "ordinal", "place") == [{"ordinal": 13, "place": "كمبالا"}]
+
+
+def test_a_president_and_the_ambassador_of_another_state_are_two():
+    text = "استقبل الرئيس المصري في القاهرة السفير الكيني سامر الحلبي."
+    (meeting,) = meetings_of(text, "participants", "place")
+    assert set(meeting["participants"]) == {"الرئيس المصري", "سامر الحلبي"}
+    assert meeting["place"] == "القاهرة"
+
+
+def test_several_of_one_office_end_their_own_meeting():
+    text = "أنهى وزراء دفاع مصر وتشاد وكينيا اجتماعهم في نيروبي."
+    (meeting,) = meetings_of(text, "participants")
+    assert set(meeting["participants"]) == {"مصر", "تشاد", "كينيا"}

@@ -387,3 +387,15 @@ def test_china_is_no_two_thieves():
         "قدمت كينيا للصين مقترحا بوقف الصيد، وبحث الوزيران الأزمة الكينية. ووجه نداء للأزمة اليمنية."
     )
     assert "الصين" in {actor.name for actor in reading.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("استقبل الوزير وفدا تشاديا في نيروبي.", "tcd"),
+        ("قال الوزير إن مصدرا دبلوماسيا مصريا أكد الخبر.", "egy"),
+    ],
+)
+def test_nationalities_in_the_accusative(text, state):
+    reading = mahdar.read_text(text)
+    assert state in {role.of for actor in reading.actors for role in actor.roles}

@@ -272,9 +272,14 @@ def _states_of(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int
 
 
 def states_that_sent(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
-    """The states or bodies, two or more, whose people they are: مسؤولون من مالي والنيجر, ممثلون عن دول الجوار مصر وتشاد."""
+    """The states or bodies, two or more, whose people they are: مسؤولون من مالي والنيجر, ممثلون عن دول الجوار مصر وتشاد.
+
+    One is enough for somebody who only stands for it: ممثل عن الحكومة.
+    """
     at = phrase.last
-    unnamed = phrase.kind == "group" and phrase.form == "nominal" and phrase.number == "p" and phrase.of is None
+    stands_for = phrase.title is not None and phrase.title.sense == "representative"
+    several = phrase.kind == "group" and phrase.number == "p"
+    unnamed = (several or stands_for) and phrase.form == "nominal" and phrase.of is None
     if not unnamed or ground.key(at) not in ground.index.sent_by:
         return (), at
     at += 1
@@ -286,7 +291,7 @@ def states_that_sent(ground: Ground, phrase: Phrase, limit: int) -> tuple[Partie
             break
         found.append(sender)
         at = sender.last
-    return (tuple(found), at) if len(found) > 1 else ((), phrase.last)
+    return (tuple(found), at) if len(found) > 1 - stands_for else ((), phrase.last)
 
 
 def _states_behind(ground: Ground, phrase: Phrase, limit: int) -> tuple[Parties, int]:
@@ -389,7 +394,8 @@ def nearest_before(ground: Ground, cue: Candidate, first: int, *, ungoverned: bo
         if ungoverned and (phrase.cut > 1 or _proclitic(ground.key(at), phrase.cut) or ground.is_preposition(at - 1)):
             continue
         if agrees(cue, (phrase,)):
-            return (phrase,)
+            several = phrase.title is not None and phrase.number in ("d", "p")  # أنهى وزراء دفاع مصر وتشاد اجتماعهم
+            return together(ground, phrase, cue.at)[0] if several else (phrase,)
     return ()
 
 

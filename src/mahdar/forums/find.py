@@ -183,6 +183,11 @@ def _both_halves(ground: Ground, at: int, last: int) -> tuple[Party, ...]:
 
 def _coming_and_going(ground: Ground, at: int, form: MinuteForm, part: Part, last: int) -> Iterator[ForumTold]:
     """Who joined or left which body: the subject, and the body behind."""
+    if part == "left" and form.kind != "noun" and ground.key(at + 1) in ground.index.prepositional_pronouns:
+        it, gone = _forum_before(ground, at), parties_at(ground, at + 2, last)  # انسحبت منها اليابان
+        if it is not None and gone and it not in gone:
+            yield ForumTold(at, it, part, gone)
+        return
     if form.kind == "noun":
         who = _subject_of_sentence(ground, at) if form.pronoun else parties_at(ground, at + 1, last)
     else:

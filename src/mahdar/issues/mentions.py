@@ -77,7 +77,9 @@ def _named(ground: Ground, at: int, cut: Cut) -> IssueMention | None:
     needed = ground.index.issues.need_parties.get(cut.key, 0) if found.length == 1 else 0
     state = ground.index.issues.states.match(ground.text.keys, last)
     stands = state is not None and state.value in ("suspended", "collapsed")  # مفاوضات السد مجمدة
-    if len(parties) < needed and not (needed > 1 and (stands or _is_tied(ground, at, head))):
+    if len(parties) < needed and not (
+        needed > 1 and (stands or _is_tied(ground, at, head) or _is_tied(ground, at, last))
+    ):
         return None
     if not parties and ground.is_possessed(at):
         parties = _holder(ground, at)
@@ -207,12 +209,32 @@ def _hung_on(ground: Ground, at: int, before: list[IssueMention]) -> list[IssueM
     attached = ground.attached(on, "ب")  # مرهون برفع القيود
     governed = on - at > 1 and ground.is_preposition(on - 1) and not ground.is_function(at)  # يتوقف على رفعها
     governed = governed and ground.key(at) not in ground.index.contrasts
-    if on == at or not (attached or governed) or not ground.is_word(on) or on in ground.starting:
+    if (
+        on == at
+        or not (attached or governed or _waits_for(ground, last, at, on))
+        or not ground.is_word(on)
+        or on in ground.starting
+    ):
         return []
     if any(_mention_at(ground, each, before) is not None for each in range(on, on + _GOVERNS)):
         return []
     end, parties = _rest(ground, on + 1, settled=ground.definite(on))
     return [IssueMention(on, int(attached), end, end, "other", parties)]
+
+
+def _waits_for(ground: Ground, issue: IssueMention, at: int, on: int) -> bool:
+    """Whether there will be nothing of an issue before something is done: «لن تعود إلى المفاوضات قبل صرف الرواتب»."""
+    negated = any(
+        ground.key(each).removeprefix("و") in ground.index.negations
+        for each in range(issue.at - _GOVERNS - 1, issue.at)
+    )
+    timed = (
+        ground.dates.get(on) is not None
+        or ground.dates.get(at) is not None
+        or ground.key(on) in ground.index.time_units
+    )
+    before = ground.key(at) in ground.index.time_prepositions and on == at + 1
+    return before and negated and not timed and not ground.definite(on) and ground.index.is_ordinary(ground.key(on))
 
 
 def _hanging(ground: Ground, link: int) -> int:

@@ -181,11 +181,17 @@ def actor_forms(lexicons: Lexicons) -> Iterator[tuple[str, Known]]:
             yield form, Known(person.id, "person", short=True)
 
 
+_SHORTEST = 3  # letters of an adjective of nationality that takes the accusative ending
+
+
 def nisba_forms_of(lexicons: Lexicons) -> Iterator[tuple[tuple[str, ...], Nisba]]:
     """Every adjective of belonging to a state, place or body, in every gender and number, as its one or two words."""
     owners: list[tuple[str, tuple[str, ...]]] = [(place.id, place.demonyms) for place in lexicons.places]
     owners += [(each.id, (each.adjective,)) for each in lexicons.organizations if each.adjective]
     owners += [(state.id, state.demonyms) for state in lexicons.states]
+    risky = {form for state in lexicons.states for form in state.risky}
+    named = {fold(name) for state in lexicons.states for name in state.names}
+    named |= {fold(name) for place in lexicons.places for name in place.names}
     for state in lexicons.states:
         for people in state.people:  # مسؤولون أتراك; shorter ones are last names too: روس
             key = without_article(fold(people))
@@ -197,6 +203,9 @@ def nisba_forms_of(lexicons: Lexicons) -> Iterator[tuple[tuple[str, ...], Nisba]
             if not rest:
                 for form in nisba_forms(first):
                     yield (form.key,), Nisba(owner, form.gender, form.number)
+                accusative = fold(first) + "ا"  # مسؤولا كينيا is Kenya as it is printed
+                if demonym not in risky and accusative not in named and len(fold(first)) > _SHORTEST:
+                    yield (accusative,), Nisba(owner, "m", "s")
                 continue
             # كورية جنوبية: both words inflect; جنوب أفريقية: a first word that is no nisba stays.
             for form in nisba_forms(rest[0]):

@@ -7,7 +7,7 @@ from mahdar.events.clauses import nearest_before
 from mahdar.events.deeds import Party
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.meetings.clauses import dual_of, parties_at, said
-from mahdar.meetings.forms import away_form, minute_form
+from mahdar.meetings.forms import away_form, comes, minute_form
 from mahdar.meetings.ordinals import ordinals_of
 from mahdar.meetings.told import Absent
 from mahdar.statements.frames import Candidate
@@ -16,6 +16,7 @@ from mahdar.statements.subjects import subject_after, subject_before
 
 _VERB = 3  # tokens between a negation or a verb of refusal and the participation: لم تختر المشاركة
 _WHO = 6  # tokens of a verb with who gives the reason: وعزت حكومتها ذلك إلى
+_WHOSE = 10  # tokens behind a noun of absence that name whose it is
 _FAR = 14  # tokens between a word of absence and its meeting or its reason
 
 
@@ -31,9 +32,18 @@ def find_absences(ground: Ground) -> Iterator[Absent]:
             sentence = ground.text.sentence_of(at)
             limit = min(sentence.last, at + _FAR)
             ordinals, meets, several = _meetings(ground, at + 1, limit)
-            if meets or (form.verb.alone and _meetings(ground, sentence.first, at)[1]):
+            lacking = said(ground, "absence_of", first) > 0  # دون حضور كينيا
+            told_before = (form.verb.alone or lacking) and _meetings(ground, sentence.first, at)[1]
+            if meets or told_before or _is_excused(ground, at, form, limit):
                 bygone = ground.key(first) in ground.index.bygone_negations or form.kind == "past"
                 yield Absent(at, who, ordinals, _reason(ground, at + 1, sentence.last), bygone, several)
+
+
+def _is_excused(ground: Ground, at: int, form: MinuteForm, limit: int) -> bool:
+    """Whether somebody excuses himself from coming, to the meeting that is told before: اعتذرت كينيا عن عدم المشاركة."""
+    behind = form.verb.behind
+    coming = (each + 1 for each in range(at + 1, limit) if behind is not None and ground.key(each) == behind)
+    return form.kind in ("past", "present") and any(comes(ground, each) for each in coming)
 
 
 def _stays_away(ground: Ground, at: int) -> tuple[MinuteForm, int] | None:
@@ -65,7 +75,7 @@ def _who(ground: Ground, at: int, form: MinuteForm, first: int) -> tuple[Party, 
     """The subject: the antecedent of a relative, what stands before the predicate, else what stands behind it."""
     sentence = ground.text.sentence_of(at)
     if (form.kind == "noun" and first == at) or said(ground, "absence_of", first):
-        return parties_at(ground, at + 1, min(at + 4, sentence.last))
+        return parties_at(ground, at + 1, min(at + _WHOSE, sentence.last))
     if ground.key(first - 1) in ground.index.relatives:
         end = first - 1 - (ground.key(first - 2) in COMMAS)
         ahead = ground.ending.get(end)
@@ -147,12 +157,18 @@ def _behind_because(ground: Ground, at: int, limit: int) -> int:
         return at + 1
     if not said(ground, "attributing", at):
         return 0
-    that = next(
-        (each for each in range(at + 1, min(limit, at + _WHO)) if ground.key(each) in ground.index.demonstratives), 0
-    )
+    that = next((each for each in range(at + 1, min(limit, at + _WHO)) if _is_absence(ground, each)), 0)
     if that and ground.attached(that + 1, "ب"):
         return that + 1  # معللة ذلك بضيق الوقت
     return that + 2 if that and ground.key(that + 1) in ground.index.towards else 0
+
+
+def _is_absence(ground: Ground, at: int) -> bool:
+    """Whether a word takes up the absence: عزت ذلك إلى, عزت غيابها إلى."""
+    if ground.key(at) in ground.index.demonstratives:
+        return True
+    away = minute_form(ground, at, "staying_away")
+    return away is not None and away.kind == "noun" and bool(away.pronoun)
 
 
 def _ends_reason(ground: Ground, at: int) -> bool:

@@ -138,7 +138,8 @@ def _is_governed(ground: Ground, at: int, first: int) -> bool:
     own = key.endswith(_OWN) and ground.key(before - 1) in ground.index.inside  # في مقره في القدس
     verb = own or any(_takes_place(ground, cut.key) for cut in cuts(key) if cut.proclitics in ("", *CONJUNCTIONS))
     meets = without_article(key) in ground.index.meeting_nouns or bool(ground.index.event_forms.match((key,), 0))
-    numbered = without_article(key.removeprefix("و")) in ground.index.minutes.ordinals
+    words = ground.index.minutes
+    numbered = without_article(key.removeprefix("و")) in words.ordinals or key in words.phrases["teens"]
     coming = {key, "ال" + key.removesuffix("ا")} & ground.index.coming  # الاجتماع المقرر في باكو, كان مقررا في باكو
     return not (verb or meets or numbered or bool(coming) or ground.is_adjective(before) or ground.is_function(before))
 

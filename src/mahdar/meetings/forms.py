@@ -5,6 +5,8 @@ from mahdar.events.deeds import Telling
 from mahdar.lexicons.minute_words import MinuteForm
 from mahdar.statements.ground import Ground
 
+_EXCUSED = 14  # tokens from a verb of excusing oneself to what from
+
 
 def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
     """The form of a verb of minutes that tells this at token `at`."""
@@ -15,10 +17,25 @@ def minute_form(ground: Ground, at: int, tells: str) -> MinuteForm | None:
 
 
 def away_form(ground: Ground, at: int) -> MinuteForm | None:
-    """The form of a verb that says at token `at` that somebody was not there: غاب, قاطعت, اعتذر عن."""
+    """The form of a verb that says at token `at` that somebody was not there: غاب, قاطعت, اعتذر عن.
+
+    Who it is may stand between: «اعتذرت كينيا، المدعوة بصفة مراقب، عن عدم المشاركة».
+    """
     away = minute_form(ground, at, "staying_away")
     behind = away.verb.behind if away is not None else None
-    return away if behind is None or ground.key(at + 1) == behind else None
+    if behind is None or ground.key(at + 1) == behind:
+        return away
+    limit = min(ground.text.sentence_of(at).last, at + _EXCUSED)
+    return (
+        away if any(ground.key(each) == behind and comes(ground, each + 1) for each in range(at + 2, limit)) else None
+    )
+
+
+def comes(ground: Ground, at: int) -> bool:
+    """Whether it is the coming, or the not coming, that token `at` tells by a noun: عن المشاركة, عن عدم الحضور."""
+    at += ground.key(at) in ground.index.minutes.phrases["absence_of"]
+    form = minute_form(ground, at, "attending")
+    return form is not None and form.kind == "noun"
 
 
 def is_definite(ground: Ground, telling: Telling) -> bool:

@@ -47,6 +47,7 @@ def state_told(
         or _is_offered(ground, telling, clause)
         or acts & _WISHES
         or _is_broken_off(ground, telling)
+        or _is_turned_from(ground, telling)
     ):
         return None
     if acts & _PROMISES:
@@ -140,6 +141,13 @@ def _is_broken_off(ground: Ground, telling: Telling) -> bool:
     """Whether a verb right before says that talks in general stopped: توقفت محادثات السلام; not انهارت الجولة السابعة."""
     stopped = telling.forms[0].kind == "noun" and said(ground, "stopped", telling.at - 1) > 0
     return stopped and not ordinals_of(ground, telling.at, telling.ends, telling.cut)
+
+
+def _is_turned_from(ground: Ground, telling: Telling) -> bool:
+    """Whether somebody is told not to come to talks: «لن تعود كينيا إلى المفاوضات»."""
+    towards = ground.key(telling.at - 1) in ground.index.towards and telling.forms[0].kind == "noun"
+    near = range(max(ground.text.sentence_of(telling.at).first, telling.at - _VERB), telling.at - 1)
+    return towards and any(ground.key(at).removeprefix("و") in ground.index.negations for at in near)
 
 
 def _none_planned(ground: Ground, at: int) -> bool:

@@ -113,6 +113,7 @@ def _is_supported(text: Text, index: Index, at: int, length: int, known: Known, 
         or (known.kind == "place" and _is_capital_of(text, index, at))
         or (before in QUOTATION_MARKS and after in QUOTATION_MARKS)
         or (known.kind == "state" and _stands_as_noun(text, index, at, cut))
+        or (known.kind == "place" and not known.risky and before in index.inside)  # في عدن, where no verb can stand
     )
 
 
@@ -359,6 +360,8 @@ def _named_by(text: Text, index: Index, at: int, last: int, title: TitlePhrase, 
             last=quoted[1] + 1, form="name", name_first=quoted[0], name_last=quoted[1], known=quoted[2],
             title=title, of=title.of, rule="title_and_name",
         )  # fmt: skip
+    if not group and _is_of_another(text, index, title, start, last):
+        return nominal  # استقبل الرئيس المصري السفير السعودي فلانا
     name = _name(text, index, start, last, titled=not comma)
     if comma and not group and not title.bare and (name is None or name[2] is None):
         begins = name[0] if name is not None else start
@@ -403,6 +406,9 @@ def _name_behind_field(text: Text, index: Index, at: int, last: int) -> tuple[in
         start += 1
     if start == at + 1 or start >= last or text.keys[start] not in index.names.given:
         return None
+    where = index.world.match(text.keys, at + 1)
+    if where is not None and where.value.kind in ("state", "place") and at + 1 + where.length < start:
+        return None  # استقبل الرئيس في القاهرة السفير فلانا
     return _name(text, index, start, last, titled=False)
 
 
@@ -499,6 +505,15 @@ def _are_of_two_states(text: Text, index: Index, title: TitlePhrase, other: Titl
     national = index.nisba(text.keys[title.last - 1]) is not None
     theirs = other.sense == "counterpart" or index.nisba(text.keys[other.last - 1]) is not None
     return national and theirs and title.of != other.of
+
+
+def _is_of_another(text: Text, index: Index, title: TitlePhrase, at: int, last: int) -> bool:
+    """Whether behind a title that of somebody of another state begins: الرئيس المصري | السفير السعودي."""
+    if at >= last or title.of is None or text.tokens[at].kind != "word":
+        return False
+    other = title_at(text, index, at, last, text.keys[at], 0)
+    states = other is not None and all(isinstance(index.by_id.get(of or ""), State) for of in (title.of, other.of))
+    return other is not None and states and other.of != title.of
 
 
 def _name(text: Text, index: Index, at: int, last: int, *, titled: bool) -> tuple[int, int, str | None] | None:

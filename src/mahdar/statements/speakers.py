@@ -163,6 +163,7 @@ def _carried(ground: Ground, told: list[Utterance], utterance: Utterance) -> tup
         if relative:
             return relative
     main = _subject_of_main(ground, told, utterance, sentence.first)
+    main = main or _subject_of_silent(ground, told, utterance, sentence.first)
     if main:
         return main
     other = clause_of_another(ground, cue, sentence.first)
@@ -267,6 +268,30 @@ def _subject_of_main(
         return ()
     if any(each.frame.cue.at >= first for each in told[-_RECENT:]):
         return ()
+    return _opening_subject(ground, cue, first, begins)
+
+
+def _subject_of_silent(
+    ground: Ground, told: list[Utterance], utterance: Utterance, first: int
+) -> tuple[Phrase, ...]:  # fmt: skip
+    """Who is told in the sentence before to have said nothing: «ولم يرد المتحدث على طلب للتعليق. وكان قد صرح بأن»."""
+    cue = utterance.frame.cue
+    if cue.tense != "past" or not cue.conjunction or cue.starts != first or utterance.parent is not None:
+        return ()
+    if first <= ground.text.paragraph_of(first).first:
+        return ()
+    before = ground.text.sentence_of(first - 1).first
+    if any(each.frame.cue.at >= before for each in told[-_RECENT:]):
+        return ()
+    opening = ground.key(before).removeprefix(_AND)
+    if opening not in ground.index.negations:
+        return ()
+    found = _opening_subject(ground, cue, before + 1, first)
+    return found if all(each.kind == "person" for each in found) else ()
+
+
+def _opening_subject(ground: Ground, cue: Candidate, first: int, begins: int) -> tuple[Phrase, ...]:
+    """The subject of the verb with which a clause begins at token `first`, where the cue agrees with it."""
     at = first
     where = ground.starting.get(at + 1) if ground.key(at).removeprefix(_AND) in ground.index.prepositions else None
     if where is not None and where.kind == "place" and ground.key(where.last) in COMMAS:

@@ -53,9 +53,9 @@ class TestMinutes:
 
     def test_tellings_stand_side_by_side(self, store):
         second = minutes(store, FORUM, Filters()).rounds[1]
-        assert second.dates == ("2026-06-10", "2026-05")
+        assert second.dates == ("2026-06-10", "2026-05-20")
         assert [(numbers([each.source]), each.date) for each in second.tellings] == [
-            ([5], "2026-05"), ([6], "2026-06-10"), ([7], "2026-06-10"), ([8], "2026-06-10"),
+            ([5], "2026-05-20"), ([6], "2026-06-10"), ([7], "2026-06-10"), ([8], "2026-06-10"),
         ]  # fmt: skip
         assert second.sources == 3  # two of the four print one text
 

@@ -37,7 +37,9 @@ def subject_after(ground: Ground, at: int, limit: int) -> tuple[tuple[Phrase, ..
             continue
         if joined is None:
             break
-        if not _is_co_owner(phrases[0], joined):
+        if _is_co_owner(phrases[0], joined):
+            phrases[0] = phrases[0]._replace(last=joined.last, name_last=joined.last)  # وزيرا خارجية مصر وكينيا
+        else:
             phrases.append(joined)
         end = joined.last
     return tuple(phrases), end
